@@ -1,9 +1,16 @@
 package fi.tyopolku.engine;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,12 +21,51 @@ class EngineConfiguration {
 
     @Bean
     @Order(0)
-    ProcessEnginePlugin historyLevelPlugin() {
+    ProcessEnginePlugin historyPlugin() {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setCustomHistoryLevels(List.of(new TyopolkuHistoryLevel()));
             }
         };
+    }
+
+    @Bean
+    @Order(0)
+    ProcessEnginePlugin doorPlugin(ObjectProvider<FormGate> gate, ObjectProvider<TaskDoor> door, ObjectMapper json) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl configuration) {
+                GatedForms forms = new GatedForms(new LateFormGate(gate), json);
+                configuration.setCustomPostBPMNParseListeners(
+                        with(configuration.getCustomPostBPMNParseListeners(), new DoorParseListener(forms)));
+                configuration.setCustomPreCommandInterceptorsTxRequired(with(
+                        configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalInterceptor()));
+                List<CommandChecker> checkers = new ArrayList<>(List.of(new TenantCommandChecker(),
+                        new AuthorizationCommandChecker(),
+                        new TaskDoorChecker((task, user, groups) -> door.getObject().mayWorkOn(task, user, groups))));
+                configuration.setCommandCheckers(checkers);
+            }
+        };
+    }
+
+    private static <T> List<T> with(List<? extends T> present, T added) {
+        List<T> all = new ArrayList<>(present == null ? List.of() : present);
+        all.add(added);
+        return all;
+    }
+
+    /** The gate's own parts need the engine, so it is looked up at its first use. */
+    private record LateFormGate(ObjectProvider<FormGate> gate) implements FormGate {
+
+        @Override
+        public Map<String, Object> shown(OpenForm form) {
+            return gate.getObject().shown(form);
+        }
+
+        @Override
+        public Accepted accept(OpenForm form, Map<String, Object> submitted) {
+            return gate.getObject().accept(form, submitted);
+        }
     }
 }

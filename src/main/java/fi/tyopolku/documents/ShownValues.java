@@ -1,0 +1,13 @@
+package fi.tyopolku.documents;
+
+import fi.tyopolku.engine.OpenForm;
+import java.util.Set;
+
+/** Values that a module offers to forms by name, such as the groups with free places; asked only where a form uses them. */
+public interface ShownValues {
+
+    Set<String> names();
+
+    /** @return anything that can be written as JSON */
+    Object value(String name, OpenForm form);
+}

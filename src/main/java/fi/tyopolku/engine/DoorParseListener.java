@@ -1,0 +1,41 @@
+package fi.tyopolku.engine;
+
+import fi.tyopolku.messages.Refusal;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import java.util.List;
+
+/** Gives each parsed user task and start form the gate, and closes the way around the form. */
+class DoorParseListener extends AbstractBpmnParseListener {
+
+    private final GatedForms forms;
+
+    DoorParseListener(GatedForms forms) {
+        this.forms = forms;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        definition.setTaskFormHandler(forms.around(definition.getTaskFormHandler()));
+        if (definition.getFormDefinition().getCamundaFormDefinitionKey() != null) {
+            definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> {
+                if (!GatedForms.isSubmittedByForm(task.getId())) {
+                    throw new Refusal("engine.completedWithoutForm");
+                }
+            });
+        }
+    }
+
+    @Override
+    public void parseRootElement(Element rootElement, List<ProcessDefinitionEntity> definitions) {
+        definitions.stream().filter(definition -> definition.getStartFormHandler() != null)
+                .forEach(definition -> definition.setStartFormHandler(forms.around(definition.getStartFormHandler())));
+    }
+}

@@ -1,0 +1,56 @@
+package fi.tyopolku.engine;
+
+import fi.tyopolku.messages.Refusal;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * Turns a refusal from anywhere in the transaction into an answer with a sentence in the person's language (HTTP 400).
+ * It stands outside the transaction, so everything is rolled back before it speaks.
+ */
+class RefusalInterceptor extends CommandInterceptor {
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        boolean isForm = command instanceof SubmitTaskFormCmd || command instanceof SubmitStartFormCmd;
+        try {
+            return next.execute(command);
+        } catch (RuntimeException e) {
+            Refusal refusal = refusalIn(e);
+            if (refusal == null) {
+                throw e;
+            }
+            String sentence = refusal.in(LocaleContextHolder.getLocale());
+            if (isForm) {
+                throw new FormFieldValidationException(refusal.key(), sentence);
+            }
+            throw refusal == e ? new RefusedCommand(sentence, refusal) : e;
+        } finally {
+            if (isForm) {
+                GatedForms.submissionEnds();
+            }
+        }
+    }
+
+    private static Refusal refusalIn(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+
+    /** A refusal outside a form: still HTTP 400, and still recognisable as a refusal by a caller in between. */
+    private static final class RefusedCommand extends BadUserRequestException {
+
+        private RefusedCommand(String sentence, Refusal refusal) {
+            super(sentence, refusal);
+        }
+    }
+}
