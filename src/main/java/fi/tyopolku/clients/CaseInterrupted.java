@@ -1,0 +1,5 @@
+package fi.tyopolku.clients;
+
+/** A case pauses: places and money that is not yet committed become free. Published inside the transaction. */
+public record CaseInterrupted(String caseId) {
+}

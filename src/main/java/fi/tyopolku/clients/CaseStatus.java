@@ -1,0 +1,6 @@
+package fi.tyopolku.clients;
+
+/** Where a case stands: from the referral to the end of the clientship. */
+public enum CaseStatus {
+    REFERRED, OPEN, INTERRUPTED, CLOSED
+}

@@ -1,0 +1,26 @@
+package fi.tyopolku.decisions;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The decision tables as they stand deployed, newest version. A table carries its own dates of validity. */
+public interface DecisionTables {
+
+    /**
+     * Asks one table.
+     *
+     * @param facts what the table's input expressions read: nested maps, lists, strings, numbers, booleans and
+     *     {@link java.time.LocalDate}s. A string that is an ISO date is read as a date, a blank one as missing. What is
+     *     missing is null to the table, never an error.
+     * @throws IllegalArgumentException when no such table is deployed
+     * @throws IllegalStateException when the table itself is wrong (its hit policy is broken); the message names the
+     *     table and no fact
+     */
+    DecisionOutcome evaluate(String decisionKey, Map<String, Object> facts);
+
+    /**
+     * The paths into the facts that the newest version of the table reads, with those of the tables it builds on, such
+     * as {@code jobApplication.employerKind}.
+     */
+    Set<String> inputPaths(String decisionKey);
+}

@@ -1,0 +1,83 @@
+package fi.tyopolku.notifications;
+
+import fi.tyopolku.clients.CaseRegister;
+import fi.tyopolku.clients.Client;
+import fi.tyopolku.clients.ClientCase;
+import fi.tyopolku.clients.ClientRegister;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Finds out who a notification goes to, and what every mail says about the case. */
+@Component
+class Addressees {
+
+    private final ClientRegister clients;
+    private final CaseRegister cases;
+    private final StaffDirectory staff;
+    private final ObjectProvider<AddressBook> addressBooks;
+    private final String publicUrl;
+
+    /** @param key adds the user to the key of the notification where it goes to several people; else empty */
+    record Addressee(String key, Address address) {
+    }
+
+    Addressees(ClientRegister clients, CaseRegister cases, StaffDirectory staff,
+            ObjectProvider<AddressBook> addressBooks, @Value("${tyopolku.public-url}") String publicUrl) {
+        this.clients = clients;
+        this.cases = cases;
+        this.staff = staff;
+        this.addressBooks = addressBooks;
+        this.publicUrl = publicUrl;
+    }
+
+    List<Addressee> of(Notification notification) {
+        Recipient recipient = notification.recipient();
+        String caseId = notification.caseId();
+        if (recipient.isGroup()) {
+            return municipality(notification).stream()
+                    .flatMap(municipality -> staff.membersOf(recipient.group(), municipality).stream())
+                    .map(member -> new Addressee("/" + member.userId(), address(member)))
+                    .toList();
+        }
+        Optional<Address> address = switch (recipient) {
+            case CLIENT -> clients.client(caseId).map(client -> new Address(client.email(), client.language()));
+            case REFERRER -> cases.find(caseId).map(found -> new Address(found.referrerEmail(), null));
+            case COACH -> cases.coachOf(caseId).flatMap(staff::member).map(Addressees::address);
+            case PREVIOUS_COACH -> cases.previousCoachOf(caseId).flatMap(staff::member).map(Addressees::address);
+            case STAFF_MEMBER -> Optional.ofNullable(notification.detail("userId")).flatMap(staff::member)
+                    .map(Addressees::address);
+            default -> addressBooks.orderedStream().flatMap(book -> book.addressOf(caseId, recipient).stream())
+                    .findFirst();
+        };
+        return address.map(found -> new Addressee("", found)).stream().toList();
+    }
+
+    /** The details of the notification, and what every mail may mention; the client's name only to the client. */
+    Map<String, Object> details(Notification notification) {
+        Map<String, Object> details = new HashMap<>(notification.details());
+        details.put("caseId", notification.caseId());
+        details.put("publicUrl", publicUrl);
+        details.put("municipalityName", municipality(notification).map(staff::municipalityName).orElse(""));
+        Optional<StaffMember> coach = cases.coachOf(notification.caseId()).flatMap(staff::member);
+        details.put("coachName", coach.map(StaffMember::name).orElse(""));
+        details.put("coachEmail", coach.map(StaffMember::email).orElse(""));
+        if (notification.recipient() == Recipient.CLIENT) {
+            details.put("givenName", clients.client(notification.caseId()).map(Client::givenName).orElse(""));
+        }
+        return details;
+    }
+
+    private Optional<String> municipality(Notification notification) {
+        return Optional.ofNullable(notification.detail("municipality"))
+                .or(() -> cases.find(notification.caseId()).map(ClientCase::municipality));
+    }
+
+    private static Address address(StaffMember member) {
+        return new Address(member.email(), member.language());
+    }
+}

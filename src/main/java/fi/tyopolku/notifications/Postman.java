@@ -1,0 +1,94 @@
+package fi.tyopolku.notifications;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.util.Date;
+import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Hands one mail to the mail server. Whatever goes wrong leaves here without address and without cause. */
+@Component
+class Postman {
+
+    private static final Pattern BAD_ADDRESS = Pattern.compile("\\b5\\d\\d[ -]5\\.1\\.\\d");
+
+    private final JavaMailSender sender;
+    private final String from;
+    private final Clock clock;
+
+    Postman(JavaMailSender sender, @Value("${tyopolku.mail.from}") String from, Clock clock) {
+        this.sender = sender;
+        this.from = from;
+        this.clock = clock;
+    }
+
+    static boolean isUsable(String email) {
+        try {
+            new InternetAddress(email, true);
+            return email.indexOf('@') > 0 && email.chars().noneMatch(Character::isISOControl);
+        } catch (AddressException e) {
+            return false;
+        }
+    }
+
+    /**
+     * @return false when the mail server says that there is no such address; no repetition helps then
+     * @throws MailNotSentException when the server cannot be reached or does not take the mail now
+     */
+    boolean deliver(String template, String email, String language, String messageId, MailText text) {
+        try {
+            sender.send(message(email, language, messageId, text));
+            return true;
+        } catch (MailSendException e) {
+            if (isUnknownAddress(e)) {
+                return false;
+            }
+            throw new MailNotSentException(template, e.getClass().getSimpleName());
+        } catch (MailException | MessagingException e) {
+            throw new MailNotSentException(template, e.getClass().getSimpleName());
+        }
+    }
+
+    private MimeMessage message(String email, String language, String messageId, MailText text)
+            throws MessagingException {
+        MimeMessage message = sender.createMimeMessage();
+        MimeMessageHelper mail = new MimeMessageHelper(message, "UTF-8");
+        mail.setFrom(from);
+        mail.setTo(email);
+        mail.setSubject(text.subject());
+        mail.setText(text.body());
+        mail.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Message-ID", messageId);
+        message.setHeader("Content-Language", language);
+        // RFC 3834: no absence notes in reply
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    /**
+     * A permanent answer of the class 5.1 (bad address, RFC 3463). Other permanent answers, such as 5.7 (policy), are
+     * about our own mail server and must not silently swallow every mail.
+     */
+    private static boolean isUnknownAddress(MailSendException failure) {
+        for (Exception each : failure.getMessageExceptions()) {
+            Exception next = each;
+            while (next instanceof MessagingException current) {
+                if (current instanceof SMTPAddressFailedException address
+                        && address.getMessage() != null && BAD_ADDRESS.matcher(address.getMessage()).find()) {
+                    return true;
+                }
+                next = current.getNextException();
+            }
+        }
+        return false;
+    }
+}
