@@ -1,0 +1,2 @@
+/** The client register. */
+package fi.tyopolku.clients;
