@@ -1,0 +1,2 @@
+/** Who trains whom: training groups with their places and waiting lists. */
+package fi.tyopolku.network;
