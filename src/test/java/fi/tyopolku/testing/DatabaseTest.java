@@ -18,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("test")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@org.springframework.context.annotation.Import(PathDriver.class)
+@org.springframework.context.annotation.Import({PathDriver.class, TestMail.class, TestStaff.class})
 public @interface DatabaseTest {
 }
