@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration
 public class TestStaff {
 
-    private static final Map<String, List<String>> GROUPS = Map.of("coach", List.of("coach"), "trainer", List.of("trainer"),
+    private static final Map<String, List<String>> GROUPS = Map.of("coach", List.of("coach", "coach3"), "trainer", List.of("trainer"),
             "manager", List.of("manager"), "funding-officer", List.of("funding-officer"), "employer-liaison",
             List.of("employer-liaison"), "service-advisor", List.of("service-advisor"));
 
