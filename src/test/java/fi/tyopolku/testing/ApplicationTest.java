@@ -17,6 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("test")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({PathDriver.class, TestMail.class, TestStaff.class})
+@Import({PathDriver.class, TestMail.class})
 public @interface ApplicationTest {
 }
