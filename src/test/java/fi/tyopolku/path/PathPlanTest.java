@@ -97,10 +97,12 @@ class PathPlanTest {
     }
 
     @Test
-    void whatWasSaidInTheGuidanceDiscussionStaysInThePlan() {
-        drawUp();
+    void whatWasSaidInTheGuidanceDiscussionGoesIntoThePlan() {
+        path.submit("coach", caseId, GUIDANCE, guidance());
+        assertThat(path.shown("coach", caseId, DRAW_UP).get(PathPlans.PLAN).toString()).contains("work with animals");
 
-        assertThat(latest(PathPlans.PLAN).content().path("clientInput").asText()).isEqualTo("I want to work with animals.");
+        path.submit("coach", caseId, DRAW_UP, plan(clock.today(), true, true));
+
         assertThat(latest(PathPlans.PLAN).content().path("guidanceTopics")).hasSize(2);
     }
 

@@ -19,8 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +43,8 @@ class ReportChangeTest {
     @Autowired
     private BusinessClock clock;
     @Autowired
+    private IdentityService identity;
+    @Autowired
     private FormService forms;
     @Autowired
     private RepositoryService repository;
@@ -51,6 +55,7 @@ class ReportChangeTest {
 
     @BeforeEach
     void aClientIsReferred() {
+        openSecondCoach();
         caseId = path.start("coach", "clientPath", referral(IdentityCodes.next()));
     }
 
@@ -238,6 +243,16 @@ class ReportChangeTest {
 
         assertThat(path.fact(caseId, "reportChange", "change")).isNull();
         assertThat(path.fact(caseId, "reportChange", "reportedChange")).isEqualTo("WITHDRAWAL");
+    }
+
+    private void openSecondCoach() {
+        if (identity.createUserQuery().userId("coach3").count() == 0) {
+            User coach = identity.newUser("coach3");
+            coach.setPassword("Toinen-Valmentaja-3");
+            identity.saveUser(coach);
+            identity.createMembership("coach3", "coach");
+            identity.createTenantUserMembership(PathDriver.KEMIJARVI, "coach3");
+        }
     }
 
     private void accept() {

@@ -1,5 +1,6 @@
 package fi.tyopolku.path.camunda;
 
+import fi.tyopolku.engine.access.ActingPerson;
 import fi.tyopolku.messages.Refusal;
 import fi.tyopolku.path.ChangeReports;
 import java.time.Clock;
@@ -31,10 +32,10 @@ class ChangeDelegates {
 
     /** Needs the routing fact {@code newCoach}, a user id. */
     @Bean
-    JavaDelegate changeCoach(ChangeReports reports) {
+    JavaDelegate changeCoach(ChangeReports reports, ActingPerson acting) {
         return execution -> {
             String newCoach = (String) execution.getVariable("newCoach");
-            String former = reports.handOver(execution.getProcessBusinessKey(), newCoach, ActingUser.of(execution));
+            String former = reports.handOver(execution.getProcessBusinessKey(), newCoach, acting.userId().orElse("system"));
             handOverRunningStages(execution, former, newCoach);
         };
     }

@@ -1,5 +1,6 @@
 package fi.tyopolku.path.camunda;
 
+import fi.tyopolku.engine.access.ActingPerson;
 import fi.tyopolku.path.PathPlans;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -9,20 +10,32 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class PlanDelegates {
 
+    private static final String SYSTEM = "system";
+
+    private final ActingPerson acting;
+
+    PlanDelegates(ActingPerson acting) {
+        this.acting = acting;
+    }
+
     /** Withdraws what approvals there are; sets planExists. */
     @Bean
     JavaDelegate openPlan(PathPlans plans) {
         return execution -> execution.setVariable("planExists",
-                plans.open(execution.getProcessBusinessKey(), ActingUser.of(execution)));
+                plans.open(execution.getProcessBusinessKey(), author()));
     }
 
     @Bean
     JavaDelegate recordClientApproval(PathPlans plans) {
-        return execution -> plans.approvedByClient(execution.getProcessBusinessKey(), ActingUser.of(execution));
+        return execution -> plans.approvedByClient(execution.getProcessBusinessKey(), author());
     }
 
     @Bean
     JavaDelegate recordCoachApproval(PathPlans plans) {
-        return execution -> plans.approvedByCoach(execution.getProcessBusinessKey(), ActingUser.of(execution));
+        return execution -> plans.approvedByCoach(execution.getProcessBusinessKey(), author());
+    }
+
+    private String author() {
+        return acting.userId().orElse(SYSTEM);
     }
 }
