@@ -50,6 +50,12 @@ public class TrialAgreements {
         return TrialTerms.of(agreement(caseId).content());
     }
 
+    /** Whether the extract from the criminal record must be shown, 504/2002 3 §: only that it was is recorded, 7 §. */
+    boolean extractNeeded(String caseId) {
+        JsonNode agreement = agreement(caseId).content();
+        return agreement.path("workWithChildren").asBoolean() && TrialTerms.of(agreement).longerThanThreeMonths();
+    }
+
     Optional<JsonNode> content(String caseId) {
         return documents.latest(caseId, AGREEMENT).map(Document::content);
     }

@@ -27,7 +27,7 @@ class TrialFormValues implements ShownValues {
                 "trialAbsencesInRow", form -> weeks.absencesInRow(form.caseId()),
                 "trialBegins", form -> agreements.terms(form.caseId()).start().format(FINNISH),
                 "trialEnds", form -> agreements.terms(form.caseId()).end().format(FINNISH),
-                "trialOverThreeMonths", form -> agreements.terms(form.caseId()).longerThanThreeMonths(),
+                "trialExtractNeeded", form -> agreements.extractNeeded(form.caseId()),
                 "trialLimitBreaches", form -> limits.breaches(form.caseId(), locale()),
                 "trialLimitQuestions", form -> limits.questions(form.caseId(), locale()),
                 "trialLimitInformation", form -> limits.information(form.caseId(), locale()),

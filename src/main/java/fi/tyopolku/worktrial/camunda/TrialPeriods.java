@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Bean {@code trialPeriods} for gateways. */
 @Component("trialPeriods")
-class TrialPeriods {
+public class TrialPeriods {
 
     /** A period longer than a month has one discussion a month before its end, 380/2023 33 §. ISO dates. */
     public boolean longerThanMonth(String start, String end) {

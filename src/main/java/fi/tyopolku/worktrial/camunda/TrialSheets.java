@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * workplace, opens with an empty form; earlier entries stay among the versions of the document.
  */
 @Component("trialSheets")
-class TrialSheets {
+public class TrialSheets {
 
     private final TrialAgreements agreements;
 

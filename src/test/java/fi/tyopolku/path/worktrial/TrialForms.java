@@ -19,7 +19,7 @@ class TrialForms {
     }
 
     static Map<String, Object> match() {
-        return new HashMap<>(Map.of("workplaceFound", "YES", "workTrialAgreement", Map.of("hostName", "Puutarha Oy",
+        return new HashMap<>(Map.of("workplaceFound", "YES", "trialFollower", "COACH", "workTrialAgreement", Map.of("hostName", "Puutarha Oy",
                 "supervisorName", "Sari Salo", "hostEmail", "puutarha@example.fi", "tasks", "Planting",
                 "learningGoals", "Planting: to know the plants")));
     }

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.icegreen.greenmail.util.GreenMail;
 import fi.tyopolku.calendar.BusinessClock;
 import fi.tyopolku.clients.CaseRegister;
@@ -46,6 +47,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -262,7 +264,7 @@ class WorkTrialTest {
     void anAgreementCancelledBeforeTheStartEndsTheStage() {
         String caseId = agreed("WORK_TRIAL");
 
-        path.submit("employer-liaison", caseId, "userTask_awaitStart", Map.of("trialCancellation", cancellation()));
+        path.submit("coach", caseId, "userTask_awaitStart", Map.of("trialCancellation", cancellation()));
 
         assertThat(result(caseId)).isEqualTo("CANCELLED");
         assertThat(path.isRunning(caseId)).isFalse();
@@ -276,12 +278,29 @@ class WorkTrialTest {
         path.fireTimer(caseId, "catchEvent_weekBegins");
         itIs(START.plusDays(1));
 
-        path.submit("employer-liaison", caseId, "userTask_recordWeek", cancelled("PPNNN"));
+        path.submit("coach", caseId, "userTask_recordWeek", cancelled("PPNNN"));
         path.submit("coach", caseId, "userTask_recordAssessment", Map.of("hostAssessment",
                 Map.of("assessmentGiven", false, "noAssessment", "Too short.", "wouldHire", "NOT_ASKED")));
 
         assertThat(result(caseId)).isEqualTo("CANCELLED");
         assertThat(ledger.balance(caseId).onTheJob()).isEqualTo(2);
+    }
+
+    @Test
+    void anEmployerLiaisonCanFollowThePeriod() {
+        String caseId = begun();
+        Map<String, Object> found = match();
+        found.put("trialFollower", "LIAISON");
+        path.submit("employer-liaison", caseId, "userTask_matchWorkplace", found);
+        path.submit("coach", caseId, "userTask_drawUpAgreement", agreement("WORK_TRIAL"));
+        path.submit("coach", caseId, "userTask_recordSignatures", signed());
+        begin(caseId);
+        path.fireTimer(caseId, "catchEvent_weekBegins");
+        itIs(START.plusDays(6));
+
+        path.submit("employer-liaison", caseId, "userTask_recordWeek", week("PPPPP"));
+
+        assertThat(ledger.days(caseId)).hasSize(5).allMatch(day -> day.recordedBy().equals("employer-liaison"));
     }
 
     @Test
@@ -564,7 +583,7 @@ class WorkTrialTest {
     private String agreedButChanged() {
         String caseId = drawnUp("WORK_TRIAL");
         documents.latest(caseId, "workTrialAgreement").ifPresent(agreement -> documents.save(caseId, "workTrialAgreement",
-                ((com.fasterxml.jackson.databind.node.ObjectNode) agreement.content().deepCopy())
+                ((ObjectNode) agreement.content().deepCopy())
                         .put("signedByClientOn", TODAY.toString()), agreement.version(), "coach"));
         path.submit("coach", caseId, "userTask_recordSignatures", Map.of("signing", "CHANGE"));
         path.submit("coach", caseId, "userTask_drawUpAgreement", agreement("WORK_TRIAL", "end", END.minusDays(7).toString()));
@@ -615,7 +634,7 @@ class WorkTrialTest {
     }
 
     private void refused(ThrowingCallable submission, String words) {
-        assertThatThrownBy(submission).isInstanceOf(org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException.class)
+        assertThatThrownBy(submission).isInstanceOf(FormFieldValidationException.class)
                 .hasMessageContaining(words);
     }
 
