@@ -21,13 +21,13 @@ class RefusalInterceptor extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (RuntimeException e) {
-            Refusal refusal = refusalIn(e);
+            Refusal refusal = Refusal.behind(e);
             if (refusal == null) {
                 throw e;
             }
             String sentence = refusal.in(LocaleContextHolder.getLocale());
             if (isForm) {
-                throw new FormFieldValidationException(refusal.key(), sentence);
+                throw new FormFieldValidationException(refusal.key(), sentence, refusal);
             }
             throw refusal == e ? new RefusedCommand(sentence, refusal) : e;
         } finally {
@@ -35,15 +35,6 @@ class RefusalInterceptor extends CommandInterceptor {
                 GatedForms.submissionEnds();
             }
         }
-    }
-
-    private static Refusal refusalIn(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return refusal;
-            }
-        }
-        return null;
     }
 
     /** A refusal outside a form: still HTTP 400, and still recognisable as a refusal by a caller in between. */

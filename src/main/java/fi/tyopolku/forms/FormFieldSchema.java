@@ -45,7 +45,7 @@ public record FormFieldSchema(JsonNode component, String document, List<String> 
     }
 
     /** A format of ours beyond what form-js knows, named in the field's custom properties. */
-    String format() {
+    public String format() {
         return component.path("properties").path("format").asText("");
     }
 }

@@ -2,8 +2,10 @@ package fi.tyopolku.forms;
 
 import fi.tyopolku.messages.Refusal;
 import fi.tyopolku.messages.Texts;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A submission that the guard does not let through, with every fault found in it. */
@@ -23,6 +25,13 @@ public class FormRefused extends Refusal {
     @Override
     public String in(Locale locale) {
         return faults.stream().map(fault -> fault.in(locale)).collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public Map<String, String> fieldsIn(Locale locale) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        faults.forEach(fault -> fields.putIfAbsent(fault.field(), fault.in(locale)));
+        return fields;
     }
 
     /**

@@ -6,7 +6,15 @@ package fi.tyopolku.notifications;
  */
 public class MailNotSentException extends RuntimeException {
 
-    MailNotSentException(String template, String failure) {
+    private final boolean aboutOneRecipient;
+
+    MailNotSentException(String template, String failure, boolean aboutOneRecipient) {
         super("Mail '" + template + "' was not handed to the mail server (" + failure + "); it can be repeated");
+        this.aboutOneRecipient = aboutOneRecipient;
+    }
+
+    /** The server works but did not take this recipient now; it may well take others. */
+    boolean isAboutOneRecipient() {
+        return aboutOneRecipient;
     }
 }

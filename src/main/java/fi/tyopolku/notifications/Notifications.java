@@ -67,6 +67,10 @@ public class Notifications {
             try {
                 handle(notification, addressee, obstacle(addressee.address()));
             } catch (MailNotSentException e) {
+                // With the server away, each further try would only wait for a time-out, and the job has a lock to keep.
+                if (!e.isAboutOneRecipient()) {
+                    throw e;
+                }
                 failure = e;
             }
         }
@@ -129,7 +133,8 @@ public class Notifications {
     }
 
     private static String language(Address address) {
-        return address != null && MailTemplates.LANGUAGES.contains(address.language()) ? address.language() : "fi";
+        String language = address == null ? null : address.language();
+        return language != null && MailTemplates.LANGUAGES.contains(language) ? language : "fi";
     }
 
     private static String messageId(Notification notification, String key) {

@@ -6,6 +6,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,12 +50,13 @@ class Postman {
             sender.send(message(email, language, messageId, text));
             return true;
         } catch (MailSendException e) {
-            if (isUnknownAddress(e)) {
+            Optional<SMTPAddressFailedException> refusal = refusal(e);
+            if (refusal.isPresent() && saysUnknownAddress(refusal.get())) {
                 return false;
             }
-            throw new MailNotSentException(template, e.getClass().getSimpleName());
+            throw new MailNotSentException(template, e.getClass().getSimpleName(), refusal.isPresent());
         } catch (MailException | MessagingException e) {
-            throw new MailNotSentException(template, e.getClass().getSimpleName());
+            throw new MailNotSentException(template, e.getClass().getSimpleName(), false);
         }
     }
 
@@ -74,21 +76,24 @@ class Postman {
         return message;
     }
 
-    /**
-     * A permanent answer of the class 5.1 (bad address, RFC 3463). Other permanent answers, such as 5.7 (policy), are
-     * about our own mail server and must not silently swallow every mail.
-     */
-    private static boolean isUnknownAddress(MailSendException failure) {
+    private static Optional<SMTPAddressFailedException> refusal(MailSendException failure) {
         for (Exception each : failure.getMessageExceptions()) {
             Exception next = each;
             while (next instanceof MessagingException current) {
-                if (current instanceof SMTPAddressFailedException address
-                        && address.getMessage() != null && BAD_ADDRESS.matcher(address.getMessage()).find()) {
-                    return true;
+                if (current instanceof SMTPAddressFailedException refusal) {
+                    return Optional.of(refusal);
                 }
                 next = current.getNextException();
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    /**
+     * A permanent answer of the class 5.1 (bad address, RFC 3463). Other permanent answers, such as 5.7 (policy), are
+     * about our own mail server and must not silently swallow every mail.
+     */
+    private static boolean saysUnknownAddress(SMTPAddressFailedException refusal) {
+        return refusal.getMessage() != null && BAD_ADDRESS.matcher(refusal.getMessage()).find();
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -27,6 +28,14 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
     }
 
+    private static void stop() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static boolean isPostgresql() {
         return "postgresql".equals(System.getProperty("tyopolku.test.database", "h2"));
     }
@@ -39,7 +48,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     private static synchronized Map<String, Object> postgresql() {
         try {
             if (postgres == null) {
-                postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+                postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "200")
+                        .setRegisterShutdownHook(false).start();
+                // After the contexts, which would otherwise wait for a server that is gone.
+                SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
             }
             String name = "test" + NUMBER.incrementAndGet();
             try (Connection connection = postgres.getPostgresDatabase().getConnection();

@@ -1,0 +1,157 @@
+package fi.tyopolku.access;
+
+import fi.tyopolku.engine.web.WebappLogin;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The doors over HTTP: our own interface under {@code /api} by HTTP Basic, the web applications' API by allow-list,
+ * few open paths, nothing else.
+ */
+@Configuration
+class DoorConfiguration {
+
+    private static final int BEFORE_SPRING_SECURITY = -110;
+
+    @Bean
+    RightsFile rightsFile() {
+        return RightsFile.read();
+    }
+
+    /** Our own interface: no session, no cookie, so no forged request from another page either. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiDoor(HttpSecurity http, AuthenticationProvider people, Answers answers,
+            EngineSession engineSession) throws Exception {
+        AuthenticationEntryPoint askForPassword = (request, response, refused) -> {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"Tyopolku\", charset=\"UTF-8\"");
+            answers.refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, "access.logInFirst");
+        };
+        return withoutSpringsOwnHeaders(http)
+                .securityMatcher("/api/**")
+                .authenticationProvider(people)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .httpBasic(basic -> basic.authenticationEntryPoint(askForPassword))
+                .exceptionHandling(refusals -> refusals
+                        .authenticationEntryPoint(askForPassword)
+                        .accessDeniedHandler((request, response, refused) -> answers.refuse(
+                                request, response, HttpServletResponse.SC_FORBIDDEN, "access.notAllowed")))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterAfter(new ActAsCaller(engineSession), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Everything else: the web applications log people in themselves; only what is listed is open. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain pagesDoor(HttpSecurity http, Answers answers,
+            @Value("${tyopolku.access.open-paths:}") List<String> furtherOpenPaths) throws Exception {
+        List<String> open = new ArrayList<>(Yaml.read("access/webapp-api.yml").at("open-paths").texts());
+        open.addAll(furtherOpenPaths);
+        return withoutSpringsOwnHeaders(http)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(open.toArray(String[]::new)).permitAll()
+                        .anyRequest().denyAll())
+                .exceptionHandling(refusals -> refusals
+                        .authenticationEntryPoint((request, response, refused) -> answers.refuse(
+                                request, response, HttpServletResponse.SC_UNAUTHORIZED, "access.logInFirst")))
+                .build();
+    }
+
+    /** The headers of all answers are set in one place, see {@code engine.web}. */
+    private static HttpSecurity withoutSpringsOwnHeaders(HttpSecurity http) throws Exception {
+        return http
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable);
+    }
+
+    @Bean
+    AuthenticationProvider people(PasswordCheck passwords, Staff staff) {
+        return new AuthenticationProvider() {
+            @Override
+            public Authentication authenticate(Authentication asked) throws AuthenticationException {
+                String password = String.valueOf(asked.getCredentials());
+                if (!passwords.passes(asked.getName(), password)) {
+                    throw new BadCredentialsException("refused");
+                }
+                StaffMember person = staff.member(asked.getName())
+                        .orElseThrow(() -> new BadCredentialsException("refused"));
+                return UsernamePasswordAuthenticationToken.authenticated(person, null,
+                        person.groups().stream().map(SimpleGrantedAuthority::new).toList());
+            }
+
+            @Override
+            public boolean supports(Class<?> kind) {
+                return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(Answers answers,
+            @Value("${tyopolku.access.largest-body:1MB}") DataSize largestBody) {
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(largestBody, answers));
+        registration.addUrlPatterns("/api/*", "/camunda/*");
+        registration.setOrder(BEFORE_SPRING_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<WebappDoorFilter> webappDoor(WebappLogin login, Answers answers) {
+        var registration = new FilterRegistrationBean<>(new WebappDoorFilter(WebappRules.read(), login, answers));
+        registration.addUrlPatterns("/camunda/*");
+        registration.setOrder(BEFORE_SPRING_SECURITY + 1);
+        return registration;
+    }
+
+    /** After the password: the rest of the request works with the caller's rights in the engine. */
+    private static final class ActAsCaller extends OncePerRequestFilter {
+
+        private final EngineSession engineSession;
+
+        private ActAsCaller(EngineSession engineSession) {
+            this.engineSession = engineSession;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+            if (caller != null && caller.getPrincipal() instanceof StaffMember person) {
+                engineSession.actAs(person, () -> chain.doFilter(request, response));
+            } else {
+                chain.doFilter(request, response);
+            }
+        }
+    }
+}

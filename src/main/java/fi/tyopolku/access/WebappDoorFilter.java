@@ -1,0 +1,73 @@
+package fi.tyopolku.access;
+
+import fi.tyopolku.engine.web.WebappLogin;
+import fi.tyopolku.engine.web.WebappLogin.Person;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Stands before the web applications' API, which is the whole engine API, and lets through only what
+ * {@link WebappRules} names. The stock path filter behind it lets through what no rule names.
+ */
+class WebappDoorFilter extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebappDoorFilter.class);
+    private static final String API = "/camunda/api";
+    private static final Pattern SETUP_PAGE = Pattern.compile("/camunda/app/[^/]*/[^/]*/setup(/.*)?");
+
+    private final WebappRules rules;
+    private final WebappLogin login;
+    private final Answers answers;
+
+    WebappDoorFilter(WebappRules rules, WebappLogin login, Answers answers) {
+        this.rules = rules;
+        this.login = login;
+        this.answers = answers;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String path = pathAsServed(request);
+        if (SETUP_PAGE.matcher(path).matches()) {
+            answers.refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "access.setupClosed");
+        } else if (!path.equals(API) && !path.startsWith(API + "/")) {
+            chain.doFilter(request, response);
+        } else {
+            guard(request, response, chain, rawPathBehindApi(request));
+        }
+    }
+
+    /** Decoded and without dots, as the server picks the servlet by it. */
+    private static String pathAsServed(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return info == null ? request.getServletPath() : request.getServletPath() + info;
+    }
+
+    /** As the caller wrote it; empty, which no rule allows, where the caller disguised the beginning. */
+    private static String rawPathBehindApi(HttpServletRequest request) {
+        String raw = request.getRequestURI().substring(request.getContextPath().length());
+        return raw.startsWith(API + "/") ? raw.substring(API.length()) : "";
+    }
+
+    private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path)
+            throws ServletException, IOException {
+        Optional<Person> person = login.of(request);
+        if (rules.allows(person, request.getMethod(), path)) {
+            chain.doFilter(request, response);
+        } else if (person.isEmpty()) {
+            answers.refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, "access.logInFirst");
+        } else {
+            LOG.debug("Refused by {}: {} {}", "access/webapp-api.yml", request.getMethod(), path);
+            answers.refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "access.notAllowed");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package fi.tyopolku.testing;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Message;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** A real SMTP server for the tests, on a free port. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestMail {
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    GreenMail greenMail() {
+        ServerSetup smtp = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        smtp.setServerStartupTimeout(20_000);
+        return new GreenMail(smtp);
+    }
+
+    @Bean
+    DynamicPropertyRegistrar mailServer(GreenMail greenMail) {
+        return registry -> {
+            registry.add("spring.mail.host", () -> "127.0.0.1");
+            registry.add("spring.mail.port", () -> greenMail.getSmtp().getPort());
+        };
+    }
+
+    /** Subjects of the mails that arrived at that address. */
+    public static List<String> subjectsTo(GreenMail server, String address) {
+        return Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(mail, address)).map(TestMail::subject).toList();
+    }
+
+    private static boolean isTo(MimeMessage mail, String address) {
+        try {
+            return Arrays.toString(mail.getRecipients(Message.RecipientType.TO)).contains(address);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
