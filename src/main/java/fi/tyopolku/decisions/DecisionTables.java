@@ -9,12 +9,10 @@ public interface DecisionTables {
     /**
      * Asks one table.
      *
-     * @param facts what the table's input expressions read: nested maps, lists, strings, numbers, booleans and
-     *     {@link java.time.LocalDate}s. A string that is an ISO date is read as a date, a blank one as missing. What is
-     *     missing is null to the table, never an error.
+     * @param facts what the table's input expressions read: nested maps, lists, strings, numbers, booleans and dates
+     *     ({@link java.time.LocalDate} or ISO text). What is missing, blank or of another kind than the table's column
+     *     says is null to the table, never an error.
      * @throws IllegalArgumentException when no such table is deployed
-     * @throws IllegalStateException when the table itself is wrong (its hit policy is broken); the message names the
-     *     table and no fact
      */
     DecisionOutcome evaluate(String decisionKey, Map<String, Object> facts);
 

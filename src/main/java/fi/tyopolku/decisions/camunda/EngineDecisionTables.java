@@ -4,7 +4,6 @@ import fi.tyopolku.decisions.DecisionOutcome;
 import fi.tyopolku.decisions.DecisionTables;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -29,12 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineDecisionTables implements DecisionTables {
 
-    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
     private final DecisionService decisionService;
     private final RepositoryService repositoryService;
     /** By the id of the deployed definition, which never changes its content. */
-    private final Map<String, Set<String>> inputPaths = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> typesByPath = new ConcurrentHashMap<>();
 
     EngineDecisionTables(DecisionService decisionService, RepositoryService repositoryService) {
         this.decisionService = decisionService;
@@ -44,48 +39,40 @@ class EngineDecisionTables implements DecisionTables {
     @Override
     public DecisionOutcome evaluate(String decisionKey, Map<String, Object> facts) {
         DecisionDefinition definition = latest(decisionKey);
-        return new DecisionOutcome(decisionKey, definition.getVersion(), definition.getVersionTag(),
-                rows(definition, readable(facts)));
-    }
-
-    /** The cause is left out on purpose: the engine's messages may quote the facts, and a failed job keeps its trace. */
-    private List<Map<String, Object>> rows(DecisionDefinition definition, Map<String, Object> facts) {
-        DmnDecisionResult result;
-        try {
-            result = decisionService.evaluateDecisionById(definition.getId()).variables(facts).evaluate();
-        } catch (RuntimeException e) {
-            throw new IllegalStateException("Decision %s, version %d, cannot be evaluated: %s".formatted(
-                    definition.getKey(), definition.getVersion(), e.getClass().getSimpleName()));
-        }
-        return result.getResultList();
+        List<Map<String, Object>> rows = decisionService.evaluateDecisionById(definition.getId())
+                .variables(readable(facts, typesByPath(definition)))
+                .evaluate()
+                .getResultList();
+        return new DecisionOutcome(decisionKey, definition.getVersion(), definition.getVersionTag(), rows);
     }
 
     @Override
     public Set<String> inputPaths(String decisionKey) {
-        DecisionDefinition definition = latest(decisionKey);
-        return inputPaths.computeIfAbsent(definition.getId(), id -> {
-            Decision decision =
-                    repositoryService.getDmnModelInstance(id).getModelElementById(definition.getKey());
-            Set<String> paths = new LinkedHashSet<>();
-            collectPaths(decision, paths);
-            return Collections.unmodifiableSet(paths);
+        return Collections.unmodifiableSet(typesByPath(latest(decisionKey)).keySet());
+    }
+
+    private Map<String, String> typesByPath(DecisionDefinition definition) {
+        return typesByPath.computeIfAbsent(definition.getId(), id -> {
+            Map<String, String> types = new LinkedHashMap<>();
+            collectInputs(repositoryService.getDmnModelInstance(id).getModelElementById(definition.getKey()), types);
+            return types;
         });
     }
 
-    private static void collectPaths(Decision decision, Set<String> paths) {
+    private static void collectInputs(Decision decision, Map<String, String> types) {
         Set<String> answersOfOtherTables = new LinkedHashSet<>();
         for (InformationRequirement requirement : decision.getInformationRequirements()) {
             Decision required = requirement.getRequiredDecision();
             if (required != null) {
-                collectPaths(required, paths);
+                collectInputs(required, types);
                 ((DecisionTable) required.getExpression()).getOutputs().stream()
                         .map(Output::getName).forEach(answersOfOtherTables::add);
             }
         }
         for (Input input : ((DecisionTable) decision.getExpression()).getInputs()) {
-            String expression = input.getInputExpression().getText().getTextContent().trim();
-            if (!answersOfOtherTables.contains(expression)) {
-                paths.add(expression);
+            String path = input.getInputExpression().getText().getTextContent().trim();
+            if (!answersOfOtherTables.contains(path)) {
+                types.put(path, input.getInputExpression().getTypeRef());
             }
         }
     }
@@ -99,32 +86,54 @@ class EngineDecisionTables implements DecisionTables {
         return definition;
     }
 
-    private static Map<String, Object> readable(Map<?, ?> facts) {
+    /** Only what the table reads, each fact of the kind its column asks for, everything else null. */
+    private static Map<String, Object> readable(Map<String, Object> facts, Map<String, String> typesByPath) {
         Map<String, Object> result = new LinkedHashMap<>();
-        facts.forEach((name, value) -> result.put((String) name, readable(value)));
+        typesByPath.forEach((path, type) -> put(result, path, ofType(type, valueAt(facts, path))));
         return result;
     }
 
-    private static Object readable(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return readable(map);
-        }
-        if (value instanceof Collection<?> collection) {
-            List<Object> list = new ArrayList<>();
-            collection.forEach(element -> list.add(readable(element)));
-            return list;
-        }
-        if (value instanceof String text) {
-            return text.isBlank() ? null : ISO_DATE.matcher(text).matches() ? dateOrText(text) : text;
+    private static Object valueAt(Map<String, Object> facts, String path) {
+        Object value = facts;
+        for (String name : path.split("\\.")) {
+            value = value instanceof Map<?, ?> map ? map.get(name) : null;
         }
         return value;
     }
 
-    private static Object dateOrText(String text) {
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, Object> facts, String path, Object value) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            facts.put(path, value);
+        } else {
+            put((Map<String, Object>) facts.computeIfAbsent(path.substring(0, dot), name -> new LinkedHashMap<>()),
+                    path.substring(dot + 1), value);
+        }
+    }
+
+    /**
+     * A value of another kind counts as missing: the engine would refuse it with a message that quotes it, and that
+     * message would end in the log and in the job's stack trace. A column without a type holds dates or a list: the
+     * engine's own type "date" does not take a FEEL date.
+     */
+    private static Object ofType(String type, Object value) {
+        if (type == null) {
+            return value instanceof String text ? date(text)
+                    : value instanceof LocalDate || value instanceof Collection<?> ? value : null;
+        }
+        return switch (type) {
+            case "boolean" -> value instanceof Boolean ? value : null;
+            case "string" -> value instanceof String text && !text.isBlank() ? text : null;
+            default -> value instanceof Number ? value : null;
+        };
+    }
+
+    private static LocalDate date(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            return text;
+            return null;
         }
     }
 }
