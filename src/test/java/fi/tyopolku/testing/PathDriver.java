@@ -31,6 +31,7 @@ public class PathDriver {
     private static final Map<String, Person> PEOPLE = Map.of(
             "coach", new Person(List.of("coach"), KEMIJARVI),
             "coach2", new Person(List.of("coach"), SODANKYLA),
+            "coach3", new Person(List.of("coach"), KEMIJARVI),
             "trainer", new Person(List.of("trainer"), KEMIJARVI),
             "service-advisor", new Person(List.of("service-advisor"), KEMIJARVI),
             "employer-liaison", new Person(List.of("employer-liaison"), KEMIJARVI),
@@ -111,7 +112,8 @@ public class PathDriver {
 
     /** What Tasklist would show in the form: variables, documents and lists of options. */
     public Map<String, Object> shown(String user, String caseId, String elementId) {
-        return as(user, () -> new HashMap<>(forms.getTaskFormVariables(task(caseId, elementId).getId())));
+        String taskId = task(caseId, elementId).getId();
+        return as(user, () -> new HashMap<>(forms.getTaskFormVariables(taskId)));
     }
 
     /** Submits the task's form as that person, with the document versions that the form was opened with. */
