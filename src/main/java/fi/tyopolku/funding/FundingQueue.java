@@ -2,6 +2,7 @@ package fi.tyopolku.funding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  * start date on which no appropriation is valid holds nobody up.
  */
 @Service
-@Transactional(propagation = Propagation.MANDATORY)
+@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = AppropriationExhausted.class)
 public class FundingQueue {
 
     private final FundingLedger ledger;
@@ -56,11 +57,15 @@ public class FundingQueue {
         return waiting.indexOf(caseId) + 1;
     }
 
-    /** Whose turn it is, if there is money for that case now. Closes the queue to others until the transaction ends. */
-    public Optional<QueuedRequest> next(String municipality, String purpose) {
+    /**
+     * Whose turn it is, if there is money for that case now. Closes the queue to others until the transaction ends.
+     *
+     * @param isThere tells by the case id whether somebody really waits
+     */
+    public Optional<QueuedRequest> next(String municipality, String purpose, Predicate<String> isThere) {
         gate.enter(municipality, purpose);
         return ledger.waiting(municipality, purpose).stream()
-                .filter(waiting -> isPayable(municipality, waiting))
+                .filter(waiting -> isPayable(municipality, waiting) && isThere.test(waiting.caseId()))
                 .findFirst()
                 .filter(first -> hasMoney(municipality, first));
     }

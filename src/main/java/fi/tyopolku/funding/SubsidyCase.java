@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,29 +20,28 @@ record SubsidyCase(JsonNode application, DecisionOutcome employerBars, DecisionO
 
     private static final BigDecimal FULL = BigDecimal.ONE;
 
-    /** One sentence for each bar, with its legal basis. */
-    List<String> bars() {
-        List<String> bars = new ArrayList<>();
+    /** What bars the subsidy for certain. */
+    List<Finding> bars() {
+        List<Finding> bars = new ArrayList<>();
         for (DecisionOutcome outcome : List.of(employerBars, employmentBars)) {
-            outcome.rows().stream().filter(row -> !isOpen(row)).forEach(row -> bars.add(sentence(row)));
+            outcome.rows().stream().filter(row -> !isOpen(row)).map(row -> Finding.of(outcome, row)).forEach(bars::add);
         }
         return bars;
     }
 
     /** One question for each fact that is missing. */
-    List<String> openQuestions() {
-        List<String> open = new ArrayList<>();
+    List<Finding> openQuestions() {
+        List<Finding> open = new ArrayList<>();
         for (DecisionOutcome outcome : List.of(employerBars, employmentBars, amount)) {
-            outcome.rows().stream().filter(SubsidyCase::isOpen).map(SubsidyCase::sentence)
-                    .filter(question -> !open.contains(question)).forEach(open::add);
+            outcome.rows().stream().filter(SubsidyCase::isOpen).map(row -> Finding.of(outcome, row)).forEach(open::add);
         }
         if (isWithoutLength()) {
-            open.add("How long is the subsidised period? (Act 380/2023 90 §)");
+            open.add(Finding.of("funding.open.length", "Act 380/2023 90 §"));
         }
         if (missing("otherWageSupport")) {
-            open.add("Does the employer receive other support for the same wage costs? (Act 380/2023 93 §)");
+            open.add(Finding.of("funding.open.otherSupport", "Act 380/2023 93 §"));
         }
-        return open;
+        return open.stream().distinct().toList();
     }
 
     /** Whether the officer must say percentage, months and cap. */
@@ -83,12 +83,22 @@ record SubsidyCase(JsonNode application, DecisionOutcome employerBars, DecisionO
                 decimal("weeklyHours"), decimal("fieldFullTimeWeeklyHours"), Euros.toCents(other));
     }
 
+    /** Act and section of the amount. */
     Optional<String> amountBasis() {
-        return amount.rows().stream().map(row -> (String) row.get("basis")).filter(basis -> basis != null).findFirst();
+        return amountText("basis");
     }
 
+    /** What the table itself doubts, such as the cap of the 70 per cent. */
     Optional<String> amountWarning() {
-        return amount.rows().stream().map(row -> (String) row.get("warning")).filter(text -> text != null).findFirst();
+        return amountText("warning");
+    }
+
+    Optional<String> aidRegime() {
+        return amountText("aidRegime");
+    }
+
+    private Optional<String> amountText(String output) {
+        return amount.rows().stream().map(row -> (String) row.get(output)).filter(Objects::nonNull).findFirst();
     }
 
     private boolean isWithoutLength() {
@@ -110,10 +120,6 @@ record SubsidyCase(JsonNode application, DecisionOutcome employerBars, DecisionO
 
     private static boolean isOpen(Map<String, Object> row) {
         return DecisionOutcome.CHECK_BY_HAND.equals(row.get("code"));
-    }
-
-    private static String sentence(Map<String, Object> row) {
-        return row.get("reason") + " (" + row.get("basis") + ")";
     }
 
     private static Integer integer(Map<String, Object> row, String name) {
