@@ -111,7 +111,8 @@ public class PathDriver {
 
     /** What Tasklist would show in the form: variables, documents and lists of options. */
     public Map<String, Object> shown(String user, String caseId, String elementId) {
-        return as(user, () -> new HashMap<>(forms.getTaskFormVariables(task(caseId, elementId).getId())));
+        String taskId = task(caseId, elementId).getId();
+        return as(user, () -> new HashMap<>(forms.getTaskFormVariables(taskId)));
     }
 
     /** Submits the task's form as that person, with the document versions that the form was opened with. */
