@@ -127,8 +127,10 @@ class DoorConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<WebappDoorFilter> webappDoor(WebappLogin login, Answers answers) {
-        var registration = new FilterRegistrationBean<>(new WebappDoorFilter(WebappRules.read(), login, answers));
+    FilterRegistrationBean<WebappDoorFilter> webappDoor(WebappLogin login, Answers answers,
+            @Value("${camunda.bpm.generic-properties.properties.query-max-results-limit:2000}") int longestList) {
+        var registration = new FilterRegistrationBean<>(
+                new WebappDoorFilter(WebappRules.read(), login, answers, longestList));
         registration.addUrlPatterns("/camunda/*");
         registration.setOrder(BEFORE_SPRING_SECURITY + 1);
         return registration;

@@ -11,21 +11,19 @@ import java.util.TreeSet;
 /**
  * The rights table: {@code access/rights.yml} as values. The engine's rows are made to equal it at every start.
  */
-public final class RightsFile implements DocumentRights {
+public final class RightsFile {
 
     private static final String FILE = "access/rights.yml";
     private static final String EVERYBODY = "everybody";
 
     private final Map<String, String> municipalities;
     private final Map<String, String> groups;
-    private final Map<String, List<String>> documents;
     private final Map<Target, Set<String>> rights;
 
     private RightsFile(Map<String, String> municipalities, Map<String, String> groups,
-            Map<String, List<String>> documents, Map<Target, Set<String>> rights) {
+            Map<Target, Set<String>> rights) {
         this.municipalities = municipalities;
         this.groups = groups;
-        this.documents = documents;
         this.rights = rights;
     }
 
@@ -51,11 +49,6 @@ public final class RightsFile implements DocumentRights {
     /** Names of engine permissions by group and resource. */
     public Map<Target, Set<String>> rights() {
         return rights;
-    }
-
-    @Override
-    public boolean mayOpen(String documentKind, Collection<String> ofGroups) {
-        return documents.getOrDefault(documentKind, List.of()).stream().anyMatch(ofGroups::contains);
     }
 
     /** Reads the file from the classpath; a group or verb it does not define stops the start. */
@@ -84,15 +77,9 @@ public final class RightsFile implements DocumentRights {
                 members.entries().forEach((group, permissions) ->
                         add(rights, groups, group, resource, id, permissions.texts()))));
 
-        Map<String, List<String>> documents = new LinkedHashMap<>();
-        file.at("documents").entries().forEach((kind, members) -> {
-            members.texts().forEach(group -> requireKnown(groups, group));
-            documents.put(kind, members.texts());
-        });
-
         Map<String, String> municipalities = new LinkedHashMap<>();
         file.at("municipalities").entries().forEach((id, name) -> municipalities.put(id, name.text()));
-        return new RightsFile(municipalities, groups, documents, rights);
+        return new RightsFile(municipalities, groups, rights);
     }
 
     private static void add(Map<Target, Set<String>> rights, Map<String, String> groups, String group,

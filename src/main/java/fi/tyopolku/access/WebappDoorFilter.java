@@ -5,6 +5,7 @@ import fi.tyopolku.engine.web.WebappLogin.Person;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
@@ -23,11 +24,15 @@ class WebappDoorFilter extends OncePerRequestFilter {
     private static final String API = "/camunda/api";
     private static final Pattern SETUP_PAGE = Pattern.compile("/camunda/app/[^/]*/[^/]*/setup(/.*)?");
 
+    private static final String LIMIT = "maxResults";
+
     private final WebappRules rules;
     private final WebappLogin login;
     private final Answers answers;
+    private final int longestList;
 
-    WebappDoorFilter(WebappRules rules, WebappLogin login, Answers answers) {
+    WebappDoorFilter(WebappRules rules, WebappLogin login, Answers answers, int longestList) {
+        this.longestList = longestList;
         this.rules = rules;
         this.login = login;
         this.answers = answers;
@@ -62,12 +67,30 @@ class WebappDoorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<Person> person = login.of(request);
         if (rules.allows(person, request.getMethod(), path)) {
-            chain.doFilter(request, response);
+            boolean unlimited = rules.wantsLimit(request.getMethod(), path) && request.getParameter(LIMIT) == null;
+            chain.doFilter(unlimited ? new Limited(request, longestList) : request, response);
         } else if (person.isEmpty()) {
             answers.refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, "access.logInFirst");
         } else {
             LOG.debug("Refused by {}: {} {}", "access/webapp-api.yml", request.getMethod(), path);
             answers.refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "access.notAllowed");
+        }
+    }
+
+    /** Asks for a list of a certain length where the page forgot to. */
+    private static final class Limited extends HttpServletRequestWrapper {
+
+        private final int longestList;
+
+        private Limited(HttpServletRequest request, int longestList) {
+            super(request);
+            this.longestList = longestList;
+        }
+
+        @Override
+        public String getQueryString() {
+            String asked = super.getQueryString();
+            return (asked == null || asked.isEmpty() ? "" : asked + "&") + LIMIT + "=" + longestList;
         }
     }
 }

@@ -21,10 +21,12 @@ final class WebappRules {
     private static final String SELF = "{self}";
 
     private final List<Call> forAnyone;
+    private final List<Call> limited;
     private final List<Door> doors;
 
-    private WebappRules(List<Call> forAnyone, List<Door> doors) {
+    private WebappRules(List<Call> forAnyone, List<Call> limited, List<Door> doors) {
         this.forAnyone = forAnyone;
+        this.limited = limited;
         this.doors = doors;
     }
 
@@ -41,7 +43,7 @@ final class WebappRules {
             }
             doors.add(new Door(groups, calls(door.at("calls"))));
         });
-        return new WebappRules(calls(file.at("anyone")), doors);
+        return new WebappRules(calls(file.at("anyone")), calls(file.at("limited")), doors);
     }
 
     private static List<Call> calls(Yaml lines) {
@@ -68,6 +70,12 @@ final class WebappRules {
                 .filter(door -> door.groups.stream().anyMatch(person.get().groups()::contains))
                 .flatMap(door -> door.calls.stream())
                 .anyMatch(call -> call.matches(asked, segments.get(), self));
+    }
+
+    /** Whether a list is asked for that needs a limit on its length. */
+    boolean wantsLimit(String method, String rawPath) {
+        return segments(rawPath).filter(path -> limited.stream().anyMatch(call -> call.matches(method, path, null)))
+                .isPresent();
     }
 
     private static Optional<List<String>> segments(String rawPath) {

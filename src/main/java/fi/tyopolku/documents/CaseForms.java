@@ -138,9 +138,14 @@ class CaseForms implements FormGate {
         if (isReadOnly) {
             return;
         }
-        int basedOn = opened == null ? 0 : opened.path(kind).asInt(0);
         String author = submission.userId() == null ? SYSTEM : submission.userId();
         int latest = documents.latest(submission.caseId(), kind).map(Document::version).orElse(0);
+        if (submission.elementId() == null) {
+            // A start form is opened before it names its case, so it shows no version and replaces what there was.
+            documents.save(submission.caseId(), kind, content, latest, author);
+            return;
+        }
+        int basedOn = opened == null ? 0 : opened.path(kind).asInt(0);
         if (latest != basedOn) {
             throw new Refusal("documents.stale", changedSince(schema, submission.caseId(), kind, basedOn));
         }

@@ -1,6 +1,7 @@
 package fi.tyopolku.engine;
 
 import fi.tyopolku.messages.Refusal;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -31,6 +32,16 @@ class DoorParseListener extends AbstractBpmnParseListener {
                 }
             });
         }
+    }
+
+    /** The case id as a routing fact, so that it can stand on the task card. */
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> {
+            if (execution.getProcessBusinessKey() != null) {
+                execution.setVariable("caseId", execution.getProcessBusinessKey());
+            }
+        });
     }
 
     @Override

@@ -2,6 +2,7 @@ package fi.tyopolku.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One input field of a form.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param hiddenBy FEEL conditions; the field is hidden, and not submitted, when any of them is true
  */
 public record FormFieldSchema(JsonNode component, String document, List<String> hiddenBy) {
+
+    private static final Pattern REQUIRED_MARK = Pattern.compile("\\s*\\*$");
 
     public String key() {
         return component.path("key").asText();
@@ -21,11 +24,15 @@ public record FormFieldSchema(JsonNode component, String document, List<String> 
 
     public String label() {
         String label = component.path("label").asText(component.path("dateLabel").asText(""));
-        return label.isBlank() || label.startsWith("=") ? key() : label;
+        return label.isBlank() || label.startsWith("=") ? key() : REQUIRED_MARK.matcher(label).replaceFirst("");
     }
 
+    /**
+     * A field that can be hidden says so in its custom properties: form-js keeps the fault of a required field after
+     * hiding it, and Tasklist then never lets the form be completed.
+     */
     public boolean isRequired() {
-        return validation("required").asBoolean(false);
+        return validation("required").asBoolean(false) || property("required").equals("true");
     }
 
     public boolean isDisabled() {
@@ -46,6 +53,10 @@ public record FormFieldSchema(JsonNode component, String document, List<String> 
 
     /** A format of ours beyond what form-js knows, named in the field's custom properties. */
     public String format() {
-        return component.path("properties").path("format").asText("");
+        return property("format");
+    }
+
+    private String property(String name) {
+        return component.path("properties").path(name).asText("");
     }
 }

@@ -46,13 +46,6 @@ class RightsFileTest {
     }
 
     @Test
-    void aDocumentOpensToTheGroupsListedAndNoOther() {
-        assertThat(table.mayOpen("capabilitySurvey", List.of("coach"))).isTrue();
-        assertThat(table.mayOpen("capabilitySurvey", List.of("manager", "trainer"))).isFalse();
-        assertThat(table.mayOpen("neverHeardOf", List.of("coach"))).isFalse();
-    }
-
-    @Test
     void anUnknownGroupOrVerbStopsTheStart() {
         Map<String, Object> groups = Map.of("coach", Map.of("name", "x"));
         assertThatThrownBy(() -> RightsFile.of(new Yaml(Map.of("groups", groups, "verbs", Map.of("work", List.of()),

@@ -59,7 +59,11 @@ class DeadlinesTest {
             "FUNDING_DECISION, 2026-11-23, 2026-12-07",
             "FUNDING_QUEUE_REMINDER, 2026-11-23, 2026-12-07",
             "FOLLOW_UP, 2026-11-22, 2027-05-22",
-            "FOLLOW_UP_REMINDER, 2026-11-23, 2026-12-07"})
+            "FOLLOW_UP_REMINDER, 2026-11-23, 2026-12-07",
+            "SURVEY_ESCALATION, 2026-11-23, 2026-12-14",
+            "PLAN_REMINDER, 2026-11-23, 2026-12-03",
+            "PLAN_ESCALATION, 2026-11-23, 2026-12-14",
+            "FOLLOW_UP_ESCALATION, 2026-11-23, 2026-12-21"})
     void eachEventHasItsLength(String event, LocalDate from, LocalDate due) {
         assertThat(deadlines.dueOn(event, from)).isEqualTo(due);
         assertThat(deadlines.basisOf(event, from)).isNotBlank();

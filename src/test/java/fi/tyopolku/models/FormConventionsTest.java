@@ -72,6 +72,13 @@ class FormConventionsTest {
         assertThat(schema(form).documentKinds()).allSatisfy(kind -> assertThat(rights).contains("    " + kind + ":"));
     }
 
+    @ParameterizedTest
+    @MethodSource("forms")
+    void aFieldThatCanBeHiddenIsRequiredByTheGuardAloneSoThatTheFormCanAlwaysBeCompleted(Form form) {
+        assertThat(schema(form).fields().stream().filter(field -> !field.hiddenBy().isEmpty()))
+                .allSatisfy(field -> assertThat(field.component().at("/validate/required").asBoolean()).as(field.key()).isFalse());
+    }
+
     @Test
     void noTwoFormsHaveTheSameId() {
         Map<String, Long> count = forms().stream().collect(Collectors.groupingBy(Form::id, HashMap::new, Collectors.counting()));

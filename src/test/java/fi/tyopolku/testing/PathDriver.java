@@ -31,6 +31,7 @@ public class PathDriver {
     private static final Map<String, Person> PEOPLE = Map.of(
             "coach", new Person(List.of("coach"), KEMIJARVI),
             "coach2", new Person(List.of("coach"), SODANKYLA),
+            "coach3", new Person(List.of("coach"), KEMIJARVI),
             "trainer", new Person(List.of("trainer"), KEMIJARVI),
             "service-advisor", new Person(List.of("service-advisor"), KEMIJARVI),
             "employer-liaison", new Person(List.of("employer-liaison"), KEMIJARVI),

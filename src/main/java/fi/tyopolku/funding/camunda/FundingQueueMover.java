@@ -1,0 +1,60 @@
+package fi.tyopolku.funding.camunda;
+
+import fi.tyopolku.funding.FundingPurpose;
+import fi.tyopolku.funding.FundingQueue;
+import fi.tyopolku.funding.MoneyAvailable;
+import fi.tyopolku.funding.QueuedRequest;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Wakes the first case in the queue when there is money for it. One at a time: a case that has got its money wakes the
+ * next, so that the order holds however many jobs run at once.
+ */
+@Component
+class FundingQueueMover {
+
+    private static final String MESSAGE = "moneyAvailable";
+    private static final String PROCESS = "fundingReservation";
+
+    private final FundingQueue queue;
+    private final ObjectProvider<RuntimeService> runtime;
+
+    FundingQueueMover(FundingQueue queue, ObjectProvider<RuntimeService> runtime) {
+        this.queue = queue;
+        this.runtime = runtime;
+    }
+
+    @EventListener
+    @Transactional
+    public void on(MoneyAvailable money) {
+        moveOn(money.municipality(), money.purpose());
+    }
+
+    public void moveOn(String municipality, boolean discretionary) {
+        moveOn(municipality, discretionary ? FundingPurpose.PAY_SUBSIDY : FundingPurpose.EMPLOYMENT_SUPPORT_55);
+    }
+
+    private void moveOn(String municipality, String purpose) {
+        queue.next(municipality, purpose, this::isThere).map(QueuedRequest::caseId).filter(this::waits)
+                .ifPresent(this::wake);
+    }
+
+    private boolean isThere(String caseId) {
+        return runtime.getObject().createProcessInstanceQuery().processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(caseId).count() > 0;
+    }
+
+    /** False for a case that is on its way already. */
+    private boolean waits(String caseId) {
+        return runtime.getObject().createExecutionQuery().processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(caseId).messageEventSubscriptionName(MESSAGE).count() == 1;
+    }
+
+    private void wake(String caseId) {
+        runtime.getObject().createMessageCorrelation(MESSAGE).processInstanceBusinessKey(caseId).correlate();
+    }
+}
