@@ -31,7 +31,7 @@ class MailTemplatesTest {
             "funding-decision", "funding-decision-employer", "job-may-start", "path-interrupted", "path-withdrawn",
             "path-closed", "follow-up-invitation", "coach-changed", "coach-changed-staff", "reminder-referral",
             "reminder-survey", "reminder-plan", "reminder-follow-up", "reminder-attendance", "reminder-host-assessment",
-            "escalation", "reminder-work-trial", "reminder-trial-week", "work-trial-cancelled");
+            "escalation", "training-interrupted", "reminder-training-place", "reminder-work-trial", "reminder-trial-week", "work-trial-cancelled");
     /** What must be given because no section lets a template do without it. */
     private static final Map<String, Object> REQUIRED = Map.of("caseId", "TP-2222-2222", "givenName", "Aino",
             "publicUrl", "https://tyopolku.example");

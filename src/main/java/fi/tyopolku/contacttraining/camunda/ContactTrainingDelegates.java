@@ -7,6 +7,7 @@ import fi.tyopolku.trainingdays.TrainingDay;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -39,12 +40,12 @@ class ContactTrainingDelegates {
         };
     }
 
-    /** Needs absenceDecision and absencesUntil. */
+    /** For the completion of the task that sets absenceDecision; needs absencesUntil. */
     @Bean
-    JavaDelegate recordAbsenceDecision(ContactTraining training) {
-        return execution -> training.recordAbsenceDecision(execution.getProcessBusinessKey(),
-                LocalDate.parse((String) execution.getVariable("absencesUntil")),
-                (String) execution.getVariable("absenceDecision"));
+    TaskListener recordAbsenceDecision(ContactTraining training) {
+        return task -> training.recordAbsenceDecision(task.getExecution().getProcessBusinessKey(),
+                LocalDate.parse((String) task.getVariable("absencesUntil")),
+                (String) task.getVariable("absenceDecision"));
     }
 
     /** Needs the input parameter result, COMPLETED or INTERRUPTED; sets contactTrainingResult and closedBefore. */
