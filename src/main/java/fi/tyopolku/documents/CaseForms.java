@@ -74,7 +74,7 @@ class CaseForms implements FormGate {
 
     private static void offerTo(OpenForm form, ShownValues offer, String name, Map<String, Object> shown) {
         Object value = offer.value(name, form);
-        if (value != null && !shown.containsKey(name)) {
+        if (value != null) {
             shown.put(name, value);
         }
     }
@@ -152,10 +152,12 @@ class CaseForms implements FormGate {
         documents.save(submission.caseId(), kind, withKept(schema, submission.caseId(), kind, content), basedOn, author);
     }
 
-    /** Fields that this form does not hold, or only shows, stay as they were in the last version. */
+    /** Fields that this form does not hold, or only shows, stay as they were in the last version; hidden ones go. */
     private ObjectNode withKept(FormSchema schema, String caseId, String kind, JsonNode content) {
         ObjectNode kept = json.createObjectNode();
         documents.latest(caseId, kind).ifPresent(last -> kept.setAll((ObjectNode) last.content().deepCopy()));
+        schema.fieldsOf(kind).stream().filter(field -> !field.isReadOnly() && !field.isDisabled())
+                .forEach(field -> kept.remove(field.key()));
         kept.setAll((ObjectNode) content);
         return kept;
     }

@@ -8,6 +8,9 @@ public interface ShownValues {
 
     Set<String> names();
 
-    /** @return anything that can be written as JSON */
+    /**
+     * @return anything that can be written as JSON; null for nothing. Under the name of a document it goes before the
+     *     stored one, so that a form can be opened filled in
+     */
     Object value(String name, OpenForm form);
 }

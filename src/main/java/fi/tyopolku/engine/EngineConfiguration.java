@@ -26,6 +26,8 @@ class EngineConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setCustomHistoryLevels(List.of(new TyopolkuHistoryLevel()));
+                // A stage that is cut short has no results to map.
+                configuration.setSkipOutputMappingOnCanceledActivities(true);
             }
         };
     }

@@ -44,8 +44,15 @@ public class TrainingGroups {
     /** Opens a group and returns its id. */
     @Transactional
     public String create(NewTrainingGroup group) {
-        check(group);
         String id = UUID.randomUUID().toString();
+        create(id, group);
+        return id;
+    }
+
+    /** Opens a group under an id that is already in use for it elsewhere. At most 36 signs. */
+    @Transactional
+    public void create(String id, NewTrainingGroup group) {
+        check(group);
         jdbc.sql("""
                 insert into tyopolku.training_group
                 (id, municipality, name, provider, trainer, starts, ends, teaching_weekdays, places, taken)
@@ -53,7 +60,24 @@ public class TrainingGroups {
                 .params(id, group.municipality(), group.name(), group.provider(), group.trainer(),
                         group.starts(), group.ends(), weekdays(group.teachingWeekdays()), group.places())
                 .update();
-        return id;
+    }
+
+    /**
+     * Lets nobody else change or hold the group until the caller's transaction ends. Who looks and then waits for news,
+     * and who tells the news, both hold the group, so that no news falls in between.
+     */
+    @Transactional
+    public void hold(String groupId) {
+        lock(groupId);
+    }
+
+    /** The groups in which a case has held or waited for a place, the latest first. */
+    public List<TrainingGroup> historyOf(String caseId) {
+        return jdbc.sql("""
+                select g.* from tyopolku.training_group g join (
+                    select group_id, max(id) as latest from tyopolku.training_place where case_id = ? group by group_id) p
+                on p.group_id = g.id order by p.latest desc""")
+                .param(caseId).query(TrainingGroups::group).list();
     }
 
     public Optional<TrainingGroup> find(String groupId) {

@@ -19,6 +19,7 @@ class DemoAccounts {
 
     private static final List<Demo> PEOPLE = List.of(
             new Demo("coach", "Kaisa", "Valmentaja", "fi", "coach", "kemijarvi"),
+            new Demo("coach3", "Mikko", "Metsälä", "fi", "coach", "kemijarvi"),
             new Demo("trainer", "Taneli", "Kouluttaja", "fi", "trainer", "kemijarvi"),
             new Demo("service-advisor", "Paula", "Palvelu", "sv", "service-advisor", "kemijarvi"),
             new Demo("employer-liaison", "Yrjö", "Yhdys", "fi", "employer-liaison", "kemijarvi"),

@@ -242,7 +242,7 @@ class WorkTrialTest {
 
         path.submit("coach", caseId, "userTask_recordSignatures", Map.of("signing", "CHANGE"));
         path.submit("coach", caseId, "userTask_drawUpAgreement", agreement("WORK_TRIAL", "workWithChildren", true,
-                "workWithChildrenAccepted", true));
+                "workWithChildrenAccepted", true, "end", "2027-01-31"));
         path.submit("coach", caseId, "userTask_recordSignatures", signed());
         assertThat(path.openTasks(caseId)).containsExactly("userTask_awaitStart");
     }
@@ -595,6 +595,7 @@ class WorkTrialTest {
     }
 
     private String inFirstWeek(String legalForm) {
+        itIs(TODAY);
         String caseId = agreed(legalForm);
         begin(caseId);
         path.fireTimer(caseId, "catchEvent_weekBegins");

@@ -1,0 +1,168 @@
+package fi.tyopolku.contacttraining;
+
+import fi.tyopolku.documents.Document;
+import fi.tyopolku.documents.DocumentStore;
+import fi.tyopolku.messages.Refusal;
+import fi.tyopolku.network.TrainingGroup;
+import fi.tyopolku.network.TrainingGroups;
+import fi.tyopolku.network.TrainingPlace;
+import fi.tyopolku.trainingdays.DayContext;
+import fi.tyopolku.trainingdays.DayLedger;
+import fi.tyopolku.trainingdays.DayMark;
+import fi.tyopolku.trainingdays.DayRefusal;
+import fi.tyopolku.trainingdays.Mark;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The weeks of a training group: which comes next, and its attendance once recorded. */
+@Service
+@Transactional
+public class GroupAttendance {
+
+    static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
+
+    private final TrainingGroups groups;
+    private final TeachingDays teachingDays;
+    private final DayLedger ledger;
+    private final DocumentStore documents;
+    private final Clock clock;
+
+    /**
+     * A week to be recorded.
+     *
+     * @param starts its Monday
+     * @param recordFrom its last teaching day, from which on it can be recorded
+     */
+    public record Week(LocalDate starts, LocalDate recordFrom) {
+    }
+
+    GroupAttendance(TrainingGroups groups, TeachingDays teachingDays, DayLedger ledger, DocumentStore documents,
+            Clock clock) {
+        this.groups = groups;
+        this.teachingDays = teachingDays;
+        this.ledger = ledger;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** The first week with teaching after the one given, or the group's first for null; empty after its last day. */
+    public Optional<Week> weekAfter(String groupId, LocalDate weekStarts) {
+        TrainingGroup group = group(groupId);
+        LocalDate from = weekStarts == null ? group.starts() : weekStarts.plusWeeks(1);
+        return teachingDays.firstFrom(group, from).map(first -> {
+            List<LocalDate> days = teachingDays.inWeekOf(group, first);
+            return new Week(TeachingDays.mondayOf(first), days.get(days.size() - 1));
+        });
+    }
+
+    /** Whether anybody was in the group in that week. */
+    public boolean hasParticipants(String groupId, LocalDate weekStarts) {
+        List<LocalDate> days = teachingDays.inWeekOf(group(groupId), weekStarts);
+        return !days.isEmpty() && participants(groupId).stream()
+                .anyMatch(participant -> !participant.since().isAfter(days.get(days.size() - 1)));
+    }
+
+    /**
+     * Writes the week that the trainer has filled in into the day ledger: everybody's marks or none.
+     *
+     * @param weekStarts the week that the task was made for
+     * @throws Refusal naming the participant and the date
+     */
+    public void record(String groupId, LocalDate weekStarts) {
+        TrainingGroup group = group(groupId);
+        Document document = documents.latest(groupId, WeekForm.DOCUMENT).orElseThrow();
+        WeekForm week = new WeekForm(document.content());
+        checkWeek(group, week, weekStarts);
+        DayContext context = DayContext.of(group.starts(), "trainingGroup/" + groupId, document.author());
+        Map<String, List<DayMark>> marks = new HashMap<>();
+        List<Participant> participants = participants(groupId);
+        for (Participant participant : participants) {
+            marks.put(participant.caseId(), marksOf(participant, group, week, context));
+        }
+        try {
+            ledger.recordAll(marks);
+        } catch (DayRefusal refusal) {
+            String label = participants.stream().filter(each -> each.caseId().equals(refusal.caseId()))
+                    .map(Participant::label).findFirst().orElse("");
+            throw new Refusal("contacttraining.dayOf", label, refusal.in(LocaleContextHolder.getLocale()));
+        }
+    }
+
+    /**
+     * The cases to be told that their group's week is recorded. Holds the group until the transaction ends, so that a
+     * path that has just read the ledger has also begun to wait.
+     */
+    public List<String> toBeTold(String groupId) {
+        groups.hold(groupId);
+        return participants(groupId).stream().map(Participant::caseId).toList();
+    }
+
+    /** Ends the group: whoever still waits or holds a place lets go. Returns their cases, who must be told. */
+    public List<String> close(String groupId) {
+        groups.hold(groupId);
+        List<String> cases = new ArrayList<>();
+        // Who waits goes first, or a place given up would still pass to them.
+        groups.waiting(groupId).forEach(place -> cases.add(place.caseId()));
+        groups.participants(groupId).forEach(place -> cases.add(place.caseId()));
+        cases.forEach(groups::release);
+        return cases;
+    }
+
+    List<Participant> participants(String groupId) {
+        return groups.participants(groupId).stream().map((TrainingPlace place) -> Participant.of(place, clock.getZone()))
+                .toList();
+    }
+
+    TrainingGroup group(String groupId) {
+        return groups.find(groupId).orElseThrow(() -> new Refusal("network.noSuchGroup"));
+    }
+
+    private void checkWeek(TrainingGroup group, WeekForm week, LocalDate weekStarts) {
+        if (!week.weekStarts().equals(weekStarts)) {
+            throw new Refusal("contacttraining.otherWeek", weekStarts.format(FINNISH));
+        }
+        if (weekStarts.isAfter(LocalDate.now(clock))) {
+            throw new Refusal("contacttraining.weekInTheFuture", weekStarts.format(FINNISH));
+        }
+        List<LocalDate> taught = teachingDays.inWeekOf(group, weekStarts);
+        for (DayOfWeek weekday : DayOfWeek.values()) {
+            LocalDate day = weekStarts.with(weekday);
+            if (!week.hasMarksOn(weekday)) {
+                continue;
+            }
+            if (!taught.contains(day) && !week.makeUpDays().contains(weekday)) {
+                throw new Refusal("contacttraining.noTeaching", day.format(FINNISH));
+            }
+            if (day.isBefore(group.starts()) || day.isAfter(group.ends())) {
+                throw new Refusal("contacttraining.outsideTheGroup", day.format(FINNISH));
+            }
+        }
+    }
+
+    private List<DayMark> marksOf(Participant participant, TrainingGroup group, WeekForm week, DayContext context) {
+        List<LocalDate> taught = teachingDays.inWeekOf(group, week.weekStarts());
+        List<DayMark> marks = new ArrayList<>();
+        for (DayOfWeek weekday : DayOfWeek.values()) {
+            LocalDate day = week.weekStarts().with(weekday);
+            List<Mark> given = week.marks(participant.caseId(), weekday);
+            if (given.size() > 1) {
+                throw new Refusal("contacttraining.markedTwice", participant.label(), day.format(FINNISH));
+            }
+            if (given.isEmpty() && taught.contains(day) && participant.mustBeMarkedOn(day)) {
+                throw new Refusal("contacttraining.notMarked", participant.label(), day.format(FINNISH));
+            }
+            given.forEach(mark -> marks.add(DayMark.contact(day, mark, context)));
+        }
+        return marks;
+    }
+}
