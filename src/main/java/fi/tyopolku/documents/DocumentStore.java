@@ -76,7 +76,7 @@ public class DocumentStore {
                     .param("content", written(content)).param("author", author)
                     .param("savedAt", OffsetDateTime.ofInstant(now, ZoneOffset.UTC)).update();
         } catch (DuplicateKeyException e) {
-            throw new StaleDocument(caseId, kind, basedOn, latest + 1);
+            throw new Refusal("documents.savedMeanwhile");
         }
         return new Document(caseId, kind, latest + 1, content, author, now);
     }

@@ -1,5 +1,6 @@
 package fi.tyopolku.engine;
 
+import fi.tyopolku.messages.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,9 @@ class GatedForms {
         }
 
         private Optional<OpenForm> opened(TaskEntity task, TaskFormData form) {
+            if (task.getExecution() == null) {
+                throw new Refusal("engine.somebodyWasFaster");
+            }
             Authentication user = user();
             return forms.schemaOf(form).map(schema -> new OpenForm(task.getProcessDefinition().getKey(),
                     task.getTaskDefinitionKey(), task.getExecution().getProcessBusinessKey(), task.getId(), schema,

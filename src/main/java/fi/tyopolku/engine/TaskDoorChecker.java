@@ -3,6 +3,7 @@ package fi.tyopolku.engine;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import fi.tyopolku.messages.Refusal;
 import fi.tyopolku.messages.Texts;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
@@ -43,6 +44,9 @@ class TaskDoorChecker extends NoOpinionChecker {
         Authentication user = Context.getCommandContext().getAuthentication();
         if (user == null || user.getUserId() == null || !Context.getCommandContext().isAuthorizationCheckEnabled()) {
             return;
+        }
+        if (task.getExecution() == null) {
+            throw new Refusal("engine.somebodyWasFaster");
         }
         Set<String> groups = user.getGroupIds() == null ? Set.of() : new HashSet<>(user.getGroupIds());
         if (!door.mayWorkOn(item(task), user.getUserId(), groups)) {

@@ -63,6 +63,7 @@ class MailTemplatesTest {
                 "municipalityName", "Kemijärvi", "startsOn", "2026-12-01", "endsOn", LocalDate.of(2027, 1, 20),
                 "place", "Opintola", "interviewDue", "2026-12-04", "dueOn", "2026-12-05", "resumeOn", "2027-02-01",
                 "waitingSince", "2026-11-02"));
+        full.put("jobStart", "2026-12-08");
         assertThat(full).containsKeys(templates.detailsOf(template).toArray(String[]::new));
 
         for (Map<String, Object> details : List.of(full, required)) {

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,13 @@ class EnginePathStart implements PathStart {
 
     @Override
     public String start(Map<String, Object> referral) {
-        String path = repository.createProcessDefinitionQuery().processDefinitionKey(PATH).latestVersion().singleResult()
-                .getId();
+        ProcessDefinition path = repository.createProcessDefinitionQuery().processDefinitionKey(PATH).latestVersion()
+                .singleResult();
+        if (path == null) {
+            throw new AccessDeniedException("The caller sees no paths");
+        }
         try {
-            return forms.submitStartForm(path, Map.of(Referrals.DOCUMENT, referral)).getBusinessKey();
+            return forms.submitStartForm(path.getId(), Map.of(Referrals.DOCUMENT, referral)).getBusinessKey();
         } catch (AuthorizationException e) {
             throw new AccessDeniedException("The caller may not start a path");
         } catch (ProcessEngineException e) {
