@@ -72,7 +72,10 @@ class CaseForms implements FormGate {
         return shown;
     }
 
-    private static void offerTo(OpenForm form, ShownValues offer, String name, Map<String, Object> shown) {
+    private void offerTo(OpenForm form, ShownValues offer, String name, Map<String, Object> shown) {
+        if (rights.knows(name) && !mayRead(form, name)) {
+            return;
+        }
         Object value = offer.value(name, form);
         if (value != null) {
             shown.put(name, value);
@@ -164,8 +167,9 @@ class CaseForms implements FormGate {
 
     private String changedSince(FormSchema schema, String caseId, String kind, int basedOn) {
         List<Document> versions = documents.versions(caseId, kind);
-        JsonNode seen = basedOn == 0 ? json.createObjectNode() : versions.get(basedOn - 1).content();
-        JsonNode now = versions.get(versions.size() - 1).content();
+        boolean isKnown = basedOn >= 1 && basedOn <= versions.size();
+        JsonNode seen = isKnown ? versions.get(basedOn - 1).content() : json.createObjectNode();
+        JsonNode now = versions.isEmpty() ? json.createObjectNode() : versions.get(versions.size() - 1).content();
         return schema.fieldsOf(kind).stream()
                 .filter(field -> !Objects.equals(seen.get(field.key()), now.get(field.key())))
                 .map(FormFieldSchema::label).collect(Collectors.joining(", "));

@@ -38,14 +38,16 @@ class EngineConfiguration {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
-                GatedForms forms = new GatedForms(new LateFormGate(gate), json);
+                TaskDoorChecker taskDoor = new TaskDoorChecker(
+                        (task, user, groups) -> door.getObject().mayWorkOn(task, user, groups));
+                GatedForms forms = new GatedForms(new LateFormGate(gate), json, taskDoor::opensTo);
                 configuration.setCustomPostBPMNParseListeners(
                         with(configuration.getCustomPostBPMNParseListeners(), new DoorParseListener(forms)));
                 configuration.setCustomPreCommandInterceptorsTxRequired(with(
                         configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalInterceptor()));
                 List<CommandChecker> checkers = new ArrayList<>(List.of(new TenantCommandChecker(),
                         new AuthorizationCommandChecker(),
-                        new TaskDoorChecker((task, user, groups) -> door.getObject().mayWorkOn(task, user, groups))));
+                        taskDoor));
                 configuration.setCommandCheckers(checkers);
             }
         };

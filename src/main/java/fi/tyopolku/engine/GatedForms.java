@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.form.TaskFormData;
@@ -37,10 +38,13 @@ class GatedForms {
     private final FormGate gate;
     private final DeployedForms forms = new DeployedForms();
     private final ObjectMapper json;
+    private final Predicate<TaskEntity> opensTo;
     private final PlainValues plainValues;
 
-    GatedForms(FormGate gate, ObjectMapper json) {
+    /** @param opensTo whether the person who asks may work on the task; to anybody else a form shows nothing of ours */
+    GatedForms(FormGate gate, ObjectMapper json, Predicate<TaskEntity> opensTo) {
         this.gate = gate;
+        this.opensTo = opensTo;
         this.json = json;
         this.plainValues = new PlainValues(json);
     }
@@ -63,7 +67,7 @@ class GatedForms {
     }
 
     private VariableMap gated(OpenForm form, VariableMap submitted, Consumer<String> caseId) {
-        FormGate.Accepted accepted = gate.accept(form, plainValues.of(submitted));
+        FormGate.Accepted accepted = gate.accept(form, plainValues.submitted(submitted));
         caseId.accept(accepted.caseId());
         return Variables.fromMap(accepted.routingFacts());
     }
@@ -99,6 +103,9 @@ class GatedForms {
         @Override
         public TaskFormData createTaskForm(TaskEntity task) {
             TaskFormDataImpl form = (TaskFormDataImpl) stock.createTaskForm(task);
+            if (!opensTo.test(task)) {
+                return form;
+            }
             opened(task, form).ifPresent(open -> gate.shown(open)
                     .forEach((name, value) -> form.getFormFields().add(shownField(name, value))));
             return form;
@@ -114,7 +121,7 @@ class GatedForms {
         }
 
         private Optional<OpenForm> opened(TaskEntity task, TaskFormData form) {
-            if (task.getExecution() == null) {
+            if (task.getExecution() == null || task.getExecution().getProcessInstance() == null) {
                 throw new Refusal("engine.somebodyWasFaster");
             }
             Authentication user = user();

@@ -32,6 +32,10 @@ public class FormGuard {
 
     /** Longer than any answer that a person types; the document store is no place for files. */
     static final int LONGEST_TEXT = 10_000;
+    private static final BigDecimal LARGEST_NUMBER = BigDecimal.valueOf(1_000_000_000_000L);
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\s]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
+    private static final Pattern CONTROL_IN_LINES = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
     private static final Pattern EMAIL = Pattern.compile("^[^\\s@\"<>,;]+@[^\\s@\"<>,;]+\\.[^\\s@\"<>,;]+$");
     private static final Pattern PHONE = Pattern.compile("^\\+?[0-9][0-9 ()-]{4,18}$");
     private static final Set<String> MULTIPLE_CHOICE = Set.of("checklist", "taglist");
@@ -191,7 +195,7 @@ public class FormGuard {
 
     private static boolean isEmpty(JsonNode value) {
         return value == null || value.isNull() || value.isMissingNode()
-                || value.isTextual() && value.asText().isBlank()
+                || value.isTextual() && INVISIBLE.matcher(value.asText()).replaceAll("").isEmpty()
                 || value.isArray() && value.isEmpty();
     }
 
@@ -201,6 +205,10 @@ public class FormGuard {
             return;
         }
         String text = value.asText().strip();
+        if ((field.type().equals("textarea") ? CONTROL_IN_LINES : CONTROL).matcher(text).find()) {
+            faults.add(fault(field, "forms.controlCharacters"));
+            return;
+        }
         BigDecimal longest = limit(field, "maxLength", context);
         int most = longest == null ? LONGEST_TEXT : longest.intValue();
         BigDecimal shortest = limit(field, "minLength", context);
@@ -235,18 +243,19 @@ public class FormGuard {
         int decimals = field.component().path("decimalDigits").asInt(Integer.MAX_VALUE);
         if (least != null && number.compareTo(least) < 0) {
             faults.add(fault(field, "forms.tooSmall", least.toPlainString()));
-        } else if (most != null && number.compareTo(most) > 0) {
-            faults.add(fault(field, "forms.tooLarge", most.toPlainString()));
+        } else if (number.compareTo(most == null ? LARGEST_NUMBER : most) > 0) {
+            faults.add(fault(field, "forms.tooLarge", (most == null ? LARGEST_NUMBER : most).toPlainString()));
         } else if (number.stripTrailingZeros().scale() > decimals) {
             faults.add(fault(field, decimals == 0 ? "forms.wholeNumber" : "forms.decimals", decimals));
         }
     }
 
     private static BigDecimal numberIn(JsonNode value) {
-        if (value.isNumber()) {
-            return value.decimalValue();
-        }
-        return null;
+        return isFinite(value) ? value.decimalValue() : null;
+    }
+
+    private static boolean isFinite(JsonNode value) {
+        return value.isNumber() && Double.isFinite(value.doubleValue());
     }
 
     private BigDecimal limit(FormFieldSchema field, String name, Map<String, Object> context) {
@@ -361,7 +370,7 @@ public class FormGuard {
         if (value.isTextual() && !SINGLE_CHOICE.contains(field.type())) {
             return json.getNodeFactory().textNode(value.asText().strip());
         }
-        if (value.isNumber()) {
+        if (isFinite(value)) {
             BigDecimal number = value.decimalValue().stripTrailingZeros();
             return number.scale() <= 0 && number.precision() - number.scale() < 19
                     ? json.getNodeFactory().numberNode(number.longValueExact())

@@ -72,6 +72,8 @@ class FormGuardTest {
         "{'host': 'Ho', 'hours': 3.5}                   | hours | forms.tooSmall",
         "{'host': 'Ho', 'hours': 4.25}                  | hours | forms.decimals",
         "{'host': 'Ho', 'hours': '5'}                   | hours | forms.number",
+        "{'host': 'Ho', 'hours': 1e400}                 | hours | forms.number",
+        "{'host': 'H\\nBcc'}                            | host  | forms.controlCharacters",
         "{'host': 'Ho', 'days': 8}                      | days  | forms.tooLarge",
         "{'host': 'Ho', 'days': 1.5}                    | days  | forms.wholeNumber",
         "{'host': 'Ho', 'start': '2026-11-21'}          | start | forms.pastDate",

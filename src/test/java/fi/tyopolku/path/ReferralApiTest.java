@@ -102,6 +102,17 @@ class ReferralApiTest {
     }
 
     @Test
+    void unseenCharactersAndNumbersThatAreNoneAreRefusedByTheirField() throws Exception {
+        Map<String, Object> referral = referral(IdentityCodes.next());
+        referral.put("givenName", "A\r\nBcc: somebody@example.fi");
+        referral.put("familyName", "\u200b");
+
+        JsonNode fields = json.readTree(post("coach", UUID.randomUUID().toString(), referral).body()).get("fields");
+
+        assertThat(fields.fieldNames()).toIterable().containsExactlyInAnyOrder("givenName", "familyName");
+    }
+
+    @Test
     void twoMegabytesOfTextAreTooMuch() throws Exception {
         Map<String, Object> referral = referral(IdentityCodes.next());
         referral.put("reason", "x".repeat(2_000_000));
