@@ -36,6 +36,7 @@ public class FormGuard {
     private static final Pattern PHONE = Pattern.compile("^\\+?[0-9][0-9 ()-]{4,18}$");
     private static final Set<String> MULTIPLE_CHOICE = Set.of("checklist", "taglist");
     private static final Set<String> SINGLE_CHOICE = Set.of("radio", "select");
+    private static final Object ABSENT = new Object();
 
     private final FeelConditions feel;
     private final Map<String, FieldFormat> formats;
@@ -58,7 +59,7 @@ public class FormGuard {
     public ObjectNode check(FormSchema schema, ObjectNode submitted, Map<String, Object> shown) {
         List<Fault> faults = new ArrayList<>();
         refuseUnknownKeys(schema, submitted, faults);
-        Map<String, Object> context = context(submitted, shown);
+        Map<String, Object> context = context(schema, submitted, shown);
         JsonNode shownJson = json.valueToTree(shown);
         ObjectNode clean = json.createObjectNode();
         for (FormFieldSchema field : schema.fields()) {
@@ -115,25 +116,42 @@ public class FormGuard {
     }
 
     private boolean isHidden(FormFieldSchema field, Map<String, Object> context) {
-        Map<String, Object> sight = inSight(field, context);
-        return field.hiddenBy().stream().anyMatch(condition -> feel.isTrue(condition, sight));
+        return field.hiddenBy().stream().anyMatch(condition -> feel.isTrue(condition, context));
     }
 
-    /** As in form-js, a field inside a group sees its neighbours by their own keys. */
-    private static Map<String, Object> inSight(FormFieldSchema field, Map<String, Object> context) {
-        if (field.document() == null || !(context.get(field.document()) instanceof Map<?, ?> neighbours)) {
-            return context;
+    /**
+     * What the form's expressions see, as in form-js from the root: what was shown, overlaid with what was submitted.
+     * What the person cannot change is taken from what was shown.
+     */
+    private Map<String, Object> context(FormSchema schema, ObjectNode submitted, Map<String, Object> shown) {
+        Map<String, Object> context = new HashMap<>(shown);
+        submitted.fields().forEachRemaining(field -> {
+            Object value = json.convertValue(field.getValue(), Object.class);
+            context.merge(field.getKey(), value == null ? ABSENT : value, FormGuard::overlaid);
+        });
+        schema.fields().stream().filter(FormFieldSchema::isReadOnly).forEach(field -> restore(field, shown, context));
+        context.values().removeIf(value -> value == ABSENT);
+        return context;
+    }
+
+    private static Object overlaid(Object shown, Object submitted) {
+        if (shown instanceof Map<?, ?> before && submitted instanceof Map<?, ?> after) {
+            Map<Object, Object> both = new HashMap<>(before);
+            both.putAll(after);
+            return both;
         }
-        Map<String, Object> sight = new HashMap<>(context);
-        neighbours.forEach((key, value) -> sight.put(String.valueOf(key), value));
-        return sight;
+        return submitted;
     }
 
     @SuppressWarnings("unchecked")
-    private Map<String, Object> context(ObjectNode submitted, Map<String, Object> shown) {
-        Map<String, Object> context = new HashMap<>(shown);
-        context.putAll(json.convertValue(submitted, Map.class));
-        return context;
+    private static void restore(FormFieldSchema field, Map<String, Object> shown, Map<String, Object> context) {
+        if (field.document() == null) {
+            context.put(field.key(), shown.get(field.key()));
+        } else if (context.get(field.document()) instanceof Map<?, ?> document) {
+            Map<String, Object> restored = new HashMap<>((Map<String, Object>) document);
+            restored.put(field.key(), shown.get(field.document()) instanceof Map<?, ?> before ? before.get(field.key()) : null);
+            context.put(field.document(), restored);
+        }
     }
 
     private void refuseChange(FormFieldSchema field, JsonNode value, JsonNode shown, List<Fault> faults) {
@@ -237,7 +255,7 @@ public class FormGuard {
             return limit.decimalValue();
         }
         if (limit.isTextual() && limit.asText().startsWith("=")) {
-            Object value = feel.evaluate(limit.asText(), inSight(field, context));
+            Object value = feel.evaluate(limit.asText(), context);
             return value instanceof Number number ? new BigDecimal(number.toString()) : null;
         }
         return limit.isTextual() && !limit.asText().isBlank() ? new BigDecimal(limit.asText()) : null;
@@ -270,7 +288,7 @@ public class FormGuard {
         if (component.hasNonNull("valuesKey")) {
             values = json.valueToTree(context.get(component.get("valuesKey").asText()));
         } else if (component.hasNonNull("valuesExpression")) {
-            values = json.valueToTree(feel.evaluate(component.get("valuesExpression").asText(), inSight(field, context)));
+            values = json.valueToTree(feel.evaluate(component.get("valuesExpression").asText(), context));
         }
         Set<JsonNode> options = new HashSet<>();
         for (JsonNode option : values == null ? NullNode.getInstance() : values) {

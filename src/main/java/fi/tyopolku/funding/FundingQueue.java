@@ -1,5 +1,6 @@
 package fi.tyopolku.funding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -9,8 +10,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Money in the order of arrival: nobody who asks later gets money that someone before could use. Whoever waits for a
- * start date on which no appropriation is valid holds nobody up.
+ * Money in the order of arrival: nobody who asks later gets money that someone before could use. Those whose start dates
+ * belong to different appropriations do not hold each other up.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = AppropriationExhausted.class)
@@ -37,7 +38,7 @@ public class FundingQueue {
             }
         } catch (AppropriationExhausted goneMeanwhile) {
             gate.enter(request.municipality(), request.purpose());
-            if (!somebodyIsBefore(request) && hasMoney(request.municipality(), asQueued(request))) {
+            if (!somebodyIsBefore(request) && hasMoney(ledger.overview(request.municipality()), asQueued(request))) {
                 throw new CannotAcquireLockException("Money came while the case was on its way into the queue");
             }
             throw goneMeanwhile;
@@ -64,25 +65,32 @@ public class FundingQueue {
      */
     public Optional<QueuedRequest> next(String municipality, String purpose, Predicate<String> isThere) {
         gate.enter(municipality, purpose);
-        return ledger.waiting(municipality, purpose).stream()
-                .filter(waiting -> isPayable(municipality, waiting) && isThere.test(waiting.caseId()))
-                .findFirst()
-                .filter(first -> hasMoney(municipality, first));
+        List<Appropriation> money = ledger.overview(municipality);
+        List<QueuedRequest> before = new ArrayList<>();
+        for (QueuedRequest waiting : ledger.waiting(municipality, purpose)) {
+            if (isThere.test(waiting.caseId())) {
+                if (hasMoney(money, waiting) && before.stream().noneMatch(other -> share(money, other, waiting))) {
+                    return Optional.of(waiting);
+                }
+                before.add(waiting);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean somebodyIsBefore(ReservationRequest request) {
+        List<Appropriation> money = ledger.overview(request.municipality());
         return ledger.waiting(request.municipality(), request.purpose()).stream()
                 .takeWhile(waiting -> !waiting.caseId().equals(request.caseId()))
-                .anyMatch(waiting -> isPayable(request.municipality(), waiting));
+                .anyMatch(waiting -> share(money, waiting, asQueued(request)));
     }
 
-    private boolean isPayable(String municipality, QueuedRequest waiting) {
-        return ledger.overview(municipality).stream().anyMatch(each -> fits(each, waiting));
+    private static boolean share(List<Appropriation> money, QueuedRequest one, QueuedRequest other) {
+        return money.stream().anyMatch(each -> fits(each, one) && fits(each, other));
     }
 
-    private boolean hasMoney(String municipality, QueuedRequest waiting) {
-        return ledger.overview(municipality).stream()
-                .anyMatch(each -> fits(each, waiting) && each.availableCents() >= waiting.amountCents());
+    private static boolean hasMoney(List<Appropriation> money, QueuedRequest waiting) {
+        return money.stream().anyMatch(each -> fits(each, waiting) && each.availableCents() >= waiting.amountCents());
     }
 
     private static boolean fits(Appropriation appropriation, QueuedRequest waiting) {

@@ -1,5 +1,6 @@
 package fi.tyopolku.funding.camunda;
 
+import fi.tyopolku.engine.access.ActingPerson;
 import fi.tyopolku.funding.AppropriationExhausted;
 import fi.tyopolku.funding.AppropriationGrant;
 import fi.tyopolku.funding.FundingLedger;
@@ -25,6 +26,12 @@ class FundingDelegates {
     private static final String EXHAUSTED = "appropriationExhausted";
     private static final String OPEN = "OPEN";
 
+    private final ActingPerson acting;
+
+    FundingDelegates(ActingPerson acting) {
+        this.acting = acting;
+    }
+
     /**
      * After the tables employerBars, employmentBars and subsidyAmount were asked. Reads {@code handCheck} when somebody has
      * checked by hand, and takes it away. Sets subsidyCheckResult (READY, BACK, BY_HAND), jobStart, fundingDiscretionary.
@@ -47,7 +54,7 @@ class FundingDelegates {
     JavaDelegate reserveFunding(SubsidyApplications applications, FundingQueueMover mover) {
         return execution -> {
             try {
-                applications.reserve(execution.getProcessBusinessKey(), execution.getTenantId(), user(execution));
+                applications.reserve(execution.getProcessBusinessKey(), execution.getTenantId(), user());
             } catch (AppropriationExhausted noMoney) {
                 throw new BpmnError(EXHAUSTED);
             }
@@ -60,7 +67,7 @@ class FundingDelegates {
     @Bean
     JavaDelegate enqueueFunding(SubsidyApplications applications) {
         return execution -> execution.setVariable("waitingSince", applications
-                .enqueue(execution.getProcessBusinessKey(), execution.getTenantId(), user(execution)).toString());
+                .enqueue(execution.getProcessBusinessKey(), execution.getTenantId(), user()).toString());
     }
 
     /** Input parameter {@code result}: becomes fundingResult; OPEN sends the application back to the coach. */
@@ -68,7 +75,7 @@ class FundingDelegates {
     JavaDelegate releaseFunding(SubsidyApplications applications) {
         return execution -> {
             String result = (String) execution.getVariableLocal("result");
-            applications.release(execution.getProcessBusinessKey(), user(execution));
+            applications.release(execution.getProcessBusinessKey(), user());
             if (OPEN.equals(result)) {
                 applications.sendBack(execution.getProcessBusinessKey());
             }
@@ -92,7 +99,7 @@ class FundingDelegates {
     @Bean
     JavaDelegate commitFunding(SubsidyApplications applications) {
         return execution -> {
-            applications.commit(execution.getProcessBusinessKey(), user(execution));
+            applications.commit(execution.getProcessBusinessKey(), user());
             execution.setVariable("fundingResult", "STARTED");
         };
     }
@@ -102,7 +109,7 @@ class FundingDelegates {
     JavaDelegate grantAppropriation(FundingLedger ledger) {
         return execution -> ledger.grant(new AppropriationGrant(execution.getTenantId(), text(execution, "funder"),
                 text(execution, "purpose"), LocalDate.parse(text(execution, "validFrom")),
-                LocalDate.parse(text(execution, "validTo")), cents(execution)), user(execution));
+                LocalDate.parse(text(execution, "validTo")), cents(execution)), user());
     }
 
     /** Reads appropriationId, which must be one of the municipality, and amountEuros. */
@@ -113,7 +120,7 @@ class FundingDelegates {
             if (!ledger.balance(id).municipality().equals(execution.getTenantId())) {
                 throw new Refusal("funding.noAppropriation");
             }
-            ledger.increase(id, cents(execution), user(execution));
+            ledger.increase(id, cents(execution), user());
         };
     }
 
@@ -126,8 +133,7 @@ class FundingDelegates {
                 .setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
-    private static String user(DelegateExecution execution) {
-        var authentication = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        return authentication == null || authentication.getUserId() == null ? "system" : authentication.getUserId();
+    private String user() {
+        return acting.userId().orElse("system");
     }
 }

@@ -1,5 +1,6 @@
 package fi.tyopolku.funding.camunda;
 
+import fi.tyopolku.engine.access.ActingPerson;
 import fi.tyopolku.funding.FundingPurpose;
 import fi.tyopolku.funding.FundingQueue;
 import fi.tyopolku.funding.MoneyAvailable;
@@ -22,10 +23,13 @@ class FundingQueueMover {
 
     private final FundingQueue queue;
     private final ObjectProvider<RuntimeService> runtime;
+    private final ObjectProvider<ActingPerson> acting;
 
-    FundingQueueMover(FundingQueue queue, ObjectProvider<RuntimeService> runtime) {
+    FundingQueueMover(FundingQueue queue, ObjectProvider<RuntimeService> runtime,
+            ObjectProvider<ActingPerson> acting) {
         this.queue = queue;
         this.runtime = runtime;
+        this.acting = acting;
     }
 
     @EventListener
@@ -39,8 +43,12 @@ class FundingQueueMover {
     }
 
     private void moveOn(String municipality, String purpose) {
-        queue.next(municipality, purpose, this::isThere).map(QueuedRequest::caseId).filter(this::waits)
-                .ifPresent(this::wake);
+        // Whoever brought the money may have no rights to the cases that wait for it.
+        acting.getObject().asSystem(() -> {
+            queue.next(municipality, purpose, this::isThere).map(QueuedRequest::caseId).filter(this::waits)
+                    .ifPresent(this::wake);
+            return null;
+        });
     }
 
     private boolean isThere(String caseId) {

@@ -72,7 +72,8 @@ public class SubsidyCases {
     }
 
     public void startSubsidisedJob(String caseId) {
-        path.startStage("subsidisedJob", caseId, Map.of("clientLabel", "Aino K.", "coach", "coach", "language", "fi"));
+        path.startStage("subsidisedJob", caseId, Map.of("clientLabel", "Aino K.", "coach", "coach",
+                "language", "fi", "municipality", PathDriver.KEMIJARVI));
     }
 
     /** An application in which nothing bars the subsidy. */
