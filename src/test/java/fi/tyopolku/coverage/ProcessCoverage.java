@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.EventBasedGatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -72,7 +74,7 @@ public class ProcessCoverage implements BeforeAllCallback {
                 .filter(passed -> passed.type() != EventType.END).map(Passed::element).collect(Collectors.toSet());
     }
 
-    private static void record(Object execution, String element, EventSource source, EventType type) {
+    private static void record(DelegateExecution execution, String element, EventSource source, EventType type) {
         ProcessDefinitionEntity definition = ((ExecutionEntity) execution).getProcessDefinition();
         // Tests deploy little models of their own too, some under the name of a real one.
         if (definition.getResourceName().startsWith("bpmn/")) {
@@ -87,32 +89,39 @@ public class ProcessCoverage implements BeforeAllCallback {
         @Override
         public void parseProcess(Element element, ProcessDefinitionEntity definition) {
             listenIn(definition);
+            listenAfterEventGateways(element, definition);
         }
 
         private void listenIn(ScopeImpl scope) {
             for (ActivityImpl activity : scope.getActivities()) {
-                listenTo(activity);
+                record(activity, ExecutionListener.EVENTNAME_START, EventType.START);
+                record(activity, ExecutionListener.EVENTNAME_END, EventType.END);
+                for (PvmTransition flow : activity.getOutgoingTransitions()) {
+                    ((TransitionImpl) flow).addListener(ExecutionListener.EVENTNAME_TAKE, taken(flow.getId()));
+                }
                 listenIn(activity);
             }
         }
 
-        private void listenTo(ActivityImpl activity) {
-            activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> {
-                record(execution, activity.getId(), EventSource.FLOW_NODE, EventType.START);
-                // The engine takes no flow after an event-based gateway: it starts the event that came first.
-                activity.getIncomingTransitions().stream().filter(Listeners::comesFromEventGateway)
-                        .forEach(flow -> record(execution, flow.getId(), EventSource.SEQUENCE_FLOW, EventType.TAKE));
-            });
-            activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution ->
-                    record(execution, activity.getId(), EventSource.FLOW_NODE, EventType.END));
-            for (PvmTransition flow : activity.getOutgoingTransitions()) {
-                ((TransitionImpl) flow).addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution ->
-                        record(execution, flow.getId(), EventSource.SEQUENCE_FLOW, EventType.TAKE));
+        /** The engine has no such flows: it starts the event that comes first, and with it the flow counts as taken. */
+        private void listenAfterEventGateways(Element parent, ProcessDefinitionEntity definition) {
+            for (Element element : parent.elements()) {
+                if (element.getTagName().equals("sequenceFlow") && definition.findActivity(element.attribute("sourceRef"))
+                        .getActivityBehavior() instanceof EventBasedGatewayActivityBehavior) {
+                    definition.findActivity(element.attribute("targetRef"))
+                            .addListener(ExecutionListener.EVENTNAME_START, taken(element.attribute("id")));
+                }
+                listenAfterEventGateways(element, definition);
             }
         }
 
-        private static boolean comesFromEventGateway(PvmTransition flow) {
-            return "eventBasedGateway".equals(flow.getSource().getProperty("type"));
+        private static void record(ActivityImpl activity, String moment, EventType type) {
+            activity.addListener(moment, (ExecutionListener) execution ->
+                    ProcessCoverage.record(execution, activity.getId(), EventSource.FLOW_NODE, type));
+        }
+
+        private static ExecutionListener taken(String flow) {
+            return execution -> ProcessCoverage.record(execution, flow, EventSource.SEQUENCE_FLOW, EventType.TAKE);
         }
     }
 }
