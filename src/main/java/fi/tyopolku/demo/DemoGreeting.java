@@ -31,7 +31,7 @@ class DemoGreeting {
                   Tasklist      {}/camunda/app/tasklist/default/
                   Cockpit       {}/camunda/app/cockpit/default/   (manager, modeller)
                   Demo mailbox  {}/demo/mail
-                  Accounts      coach, trainer, service-advisor, employer-liaison, funding-officer, manager, modeller, admin
+                  Accounts      coach, coach3, trainer, service-advisor, employer-liaison, funding-officer, manager, modeller, admin
                                 (Kemijärvi); coach2, funding-officer2, manager2 (Sodankylä)
                   Password      {}
                 """, address, address, address, address, DemoPassword.VALUE);

@@ -2,6 +2,8 @@ package fi.tyopolku.engine;
 
 import fi.tyopolku.messages.Refusal;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -21,7 +23,8 @@ class RefusalInterceptor extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (RuntimeException e) {
-            Refusal refusal = Refusal.behind(e);
+            Refusal refusal = isForm && lostToSomebodyElse(command, e) ? new Refusal("engine.somebodyWasFaster")
+                    : Refusal.behind(e);
             if (refusal == null) {
                 throw e;
             }
@@ -35,6 +38,13 @@ class RefusalInterceptor extends CommandInterceptor {
                 GatedForms.submissionEnds();
             }
         }
+    }
+
+    /** Two people completed one task at the same moment, or the task was completed before this form came in. */
+    private static boolean lostToSomebodyElse(Command<?> command, RuntimeException e) {
+        return e instanceof OptimisticLockingException
+                || e instanceof NullValueException && command instanceof SubmitTaskFormCmd
+                        && String.valueOf(e.getMessage()).contains("Cannot find task");
     }
 
     /** A refusal outside a form: still HTTP 400, and still recognisable as a refusal by a caller in between. */

@@ -61,7 +61,7 @@ class MunicipalityTest {
 
     private void assertRefused(List<String> municipalities, Map<String, Object> variables, String key) {
         assertThatThrownBy(() -> startedBy(municipalities, variables))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+                .satisfies(thrown -> assertThat(Refusal.behind(thrown).key()).isEqualTo(key));
     }
 
     private ProcessInstance startedBy(List<String> municipalities, Map<String, Object> variables) {

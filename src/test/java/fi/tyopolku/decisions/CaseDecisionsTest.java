@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @DatabaseTest
-@Import({TemporaryRulesDeployment.class, KnownFacts.class})
+@Import(KnownFacts.class)
 class CaseDecisionsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
@@ -101,7 +101,7 @@ class CaseDecisionsTest {
         String instance = start("TP-AAAA-4444");
 
         var variables = engine.getRuntimeService().getVariables(instance);
-        assertThat(variables).containsOnlyKeys("supportNeeds");
+        assertThat(variables).containsOnlyKeys("supportNeeds", "caseId");
         assertThat((String) variables.get("supportNeeds")).startsWith("SOCIAL_GUIDANCE,HEALTH_REFERRAL,CHECK_BY_HAND");
         assertThat(engine.getHistoryService().createHistoricVariableInstanceQuery().list())
                 .extracting(variable -> String.valueOf(variable.getValue()))

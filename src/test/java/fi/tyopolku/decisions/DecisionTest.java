@@ -21,6 +21,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("test")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TemporaryRulesDeployment.class, FiredRules.class})
+@Import(FiredRules.class)
 public @interface DecisionTest {
 }

@@ -28,10 +28,11 @@ class MailTemplatesTest {
             "referral-outcome", "referral-more-information", "plan-ready-for-approval", "plan-approved",
             "training-place", "training-waiting-list", "training-completed", "work-trial-agreed",
             "work-trial-agreed-host", "work-trial-ended", "host-assessment-request", "next-step", "funding-waiting",
-            "funding-decision", "funding-decision-employer", "job-may-start", "path-interrupted", "path-withdrawn",
+            "funding-decision", "funding-decision-employer", "path-interrupted", "path-withdrawn",
             "path-closed", "follow-up-invitation", "coach-changed", "coach-changed-staff", "reminder-referral",
             "reminder-survey", "reminder-plan", "reminder-follow-up", "reminder-attendance", "reminder-host-assessment",
-            "escalation", "training-interrupted", "reminder-training-place", "reminder-work-trial", "reminder-trial-week", "work-trial-cancelled");
+            "escalation", "training-interrupted", "reminder-training-place", "reminder-work-trial", "reminder-trial-week",
+            "work-trial-cancelled", "reminder-next-step", "reminder-funding", "reminder-job-start");
     /** What must be given because no section lets a template do without it. */
     private static final Map<String, Object> REQUIRED = Map.of("caseId", "TP-2222-2222", "givenName", "Aino",
             "publicUrl", "https://tyopolku.example");

@@ -163,7 +163,7 @@ class NotificationsTest {
         String caseId = caseOf(null, "fi");
 
         send(caseId, "plan-approved", Recipient.CLIENT, Map.of());
-        send(caseId, "job-may-start", Recipient.EMPLOYER, Map.of());
+        send(caseId, "funding-decision-employer", Recipient.EMPLOYER, Map.of("outcome", "GRANTED"));
         send(caseId, "escalation", Recipient.TRAINERS, Map.of());
 
         assertThat(server.messages()).isEmpty();

@@ -123,11 +123,15 @@ public class PathDriver {
     }
 
     public void submitTask(String user, String taskId, Map<String, Object> form) {
+        submitTaskOpenedAt(user, taskId, form, as(user, () -> forms.getTaskFormVariables(taskId).get("documentVersions")));
+    }
+
+    /** Submits a form that was opened when its documents had those versions. */
+    public void submitTaskOpenedAt(String user, String taskId, Map<String, Object> form, Object documentVersions) {
         as(user, () -> {
             Map<String, Object> submitted = new HashMap<>(form);
-            Object versions = forms.getTaskFormVariables(taskId).get("documentVersions");
-            if (versions != null) {
-                submitted.put("openedVersions", versions);
+            if (documentVersions != null) {
+                submitted.put("openedVersions", documentVersions);
             }
             forms.submitTaskForm(taskId, submitted);
             return null;

@@ -1,5 +1,7 @@
 package fi.tyopolku.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,5 +30,9 @@ public final class SampleForms {
         content.put(field, value);
         changed.put(document, content);
         return changed;
+    }
+
+    public static JsonNode json(Object content) {
+        return new ObjectMapper().valueToTree(content);
     }
 }

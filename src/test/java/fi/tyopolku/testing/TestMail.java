@@ -35,7 +35,7 @@ public class TestMail {
     }
 
     @Bean
-    DynamicPropertyRegistrar mailServer(GreenMail greenMail) {
+    DynamicPropertyRegistrar mailServerAddress(GreenMail greenMail) {
         return registry -> {
             registry.add("spring.mail.host", () -> "127.0.0.1");
             registry.add("spring.mail.port", () -> greenMail.getSmtp().getPort());
