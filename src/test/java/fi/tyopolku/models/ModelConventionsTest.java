@@ -2,13 +2,17 @@ package fi.tyopolku.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.tyopolku.documents.ShownValues;
+import fi.tyopolku.forms.FormSchema;
 import fi.tyopolku.models.Models.Model;
+import fi.tyopolku.notifications.Recipient;
 import fi.tyopolku.testing.ApplicationTest;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +31,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,7 +50,10 @@ class ModelConventionsTest {
             Map.entry("eventBasedGateway", "gateway_"), Map.entry("startEvent", "startEvent_"),
             Map.entry("endEvent", "endEvent_"), Map.entry("boundaryEvent", "boundaryEvent_"),
             Map.entry("intermediateCatchEvent", "catchEvent_"), Map.entry("sequenceFlow", "flow_"));
-    private static final Pattern BEAN = Pattern.compile("^[$#]\\{(\\w+)");
+    private static final Pattern CALLED = Pattern.compile(
+            "[dD]elegateExpression=\"[$#]\\{(\\w+)}|[${ (!?:]([a-z]\\w+)\\.\\w+\\((?=[^<]*})");
+    private static final Pattern DEADLINE = Pattern.compile("deadlines\\.(?:timer|taskDue|dueOn)\\((?:'|&#39;|&apos;)(\\w+)");
+    private static final Pattern ELEMENT = Pattern.compile("\"((?:userTask|catchEvent|boundaryEvent|serviceTask|message)_\\w+)\"");
 
     @Autowired
     private ApplicationContext beans;
@@ -130,18 +138,57 @@ class ModelConventionsTest {
         });
     }
 
+    /** Delegates, listeners, due dates, conditions: wherever an expression calls something, that something is a bean. */
     @ParameterizedTest
     @MethodSource("models")
     void everyBeanThatAModelCallsExists(Model model) {
-        List<String> expressions = new ArrayList<>();
-        model.bpmn().getModelElementsByType(FlowNode.class).forEach(node -> expressions.add(
-                node.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "delegateExpression")));
-        expressions.removeIf(Objects::isNull);
-        assertThat(expressions).allSatisfy(expression -> {
-            Matcher bean = BEAN.matcher(expression);
-            assertThat(bean.find()).isTrue();
-            assertThat(beans.containsBean(bean.group(1))).as(expression).isTrue();
-        });
+        Matcher called = CALLED.matcher(Bpmn.convertToString(model.bpmn()));
+        while (called.find()) {
+            String name = called.group(1) != null ? called.group(1) : called.group(2);
+            assertThat(name.equals("execution") || name.equals("task") || beans.containsBean(name)).as(called.group()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyDeadlineThatAModelNamesStandsInTheTable(Model model) throws IOException {
+        String table = Files.readString(Path.of("bpmn/rules/deadlines.dmn"));
+        Matcher event = DEADLINE.matcher(Bpmn.convertToString(model.bpmn()));
+        while (event.find()) {
+            assertThat(table).contains("<text>\"" + event.group(1) + "\"</text>");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyRecipientThatAModelNamesIsKnown(Model model) {
+        assertThat(model.bpmn().getModelElementsByType(CamundaInputParameter.class).stream()
+                .filter(input -> "recipient".equals(input.getCamundaName())).map(input -> input.getTextContent().strip()))
+                .allSatisfy(recipient -> Recipient.valueOf(recipient));
+    }
+
+    @Test
+    void everyElementProcessAndMessageThatCodeNamesExistsInAModel() throws IOException {
+        String models = models().stream().map(model -> Bpmn.convertToString(model.bpmn())).collect(Collectors.joining());
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<Path> code = files.filter(file -> file.toString().endsWith(".java")).toList();
+            for (Path file : code) {
+                Matcher named = ELEMENT.matcher(Files.readString(file));
+                while (named.find()) {
+                    assertThat(models).as("%s in %s", named.group(1), file).contains("id=\"" + named.group(1) + "\"");
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyListThatAFormOffersIsKnownToTheServer() {
+        Set<String> offered = beans.getBeansOfType(ShownValues.class).values().stream()
+                .flatMap(values -> values.names().stream()).collect(Collectors.toSet());
+        Models.forms().forEach(form -> FormSchema.parse(form.json().toString()).fields().stream()
+                .map(field -> field.component().path("valuesExpression").asText(""))
+                .filter(expression -> expression.matches("=\\w+"))
+                .forEach(expression -> assertThat(offered).as(form.file()).contains(expression.substring(1))));
     }
 
     @ParameterizedTest
