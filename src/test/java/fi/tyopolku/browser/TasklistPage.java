@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fi.tyopolku.access.DemoPassword;
@@ -121,6 +123,8 @@ final class TasklistPage implements AutoCloseable {
 
     void fill(String label, String value) {
         field(label).fill(value);
+        // The form takes a typed value when the field is left.
+        field(label).blur();
     }
 
     void date(String label, LocalDate day) {
@@ -131,7 +135,7 @@ final class TasklistPage implements AutoCloseable {
     void choose(String label, String option) {
         Locator select = group(".fjs-form-field-select", label);
         select.locator(".fjs-input-group").click();
-        select.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(option)).click();
+        select.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(option)).first().click();
     }
 
     /** Ticks one option of a question, or of a list. */
@@ -148,9 +152,12 @@ final class TasklistPage implements AutoCloseable {
         return field(label).inputValue();
     }
 
-    /** All that the open form says. */
-    String text() {
-        return form().innerText();
+    /** Waits until the open form says all of this. */
+    void reads(String... texts) {
+        for (String text : texts) {
+            PlaywrightAssertions.assertThat(form()).containsText(text,
+                    new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+        }
     }
 
     /** Completes the task that is open. */
