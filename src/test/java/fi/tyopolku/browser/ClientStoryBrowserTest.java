@@ -10,7 +10,6 @@ import com.microsoft.playwright.Playwright;
 import fi.tyopolku.calendar.BusinessClock;
 import fi.tyopolku.clients.CaseRegister;
 import fi.tyopolku.clients.CaseStatus;
-import fi.tyopolku.documents.DocumentStore;
 import fi.tyopolku.engine.EngineTime;
 import fi.tyopolku.funding.FundingLedger;
 import fi.tyopolku.funding.Reservation;
@@ -32,12 +31,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * The path as the people at the desks walk it, in Tasklist. Time passes between the steps; the jobs of the engine, which
- * tests run themselves, run after each.
+ * tests run themselves, run after each. It has a context, and so a database, of its own: what other tests left would
+ * stand in the lists.
  */
 @ApplicationTest
+@TestPropertySource(properties = "tyopolku.test.context=browser")
 class ClientStoryBrowserTest {
 
     private static final LocalDate REFERRED = LocalDate.of(2026, 8, 17);
@@ -61,8 +63,6 @@ class ClientStoryBrowserTest {
     private EngineTime engineTime;
     @Autowired
     private CaseRegister cases;
-    @Autowired
-    private DocumentStore documents;
     @Autowired
     private TrainingGroups groups;
     @Autowired
@@ -376,7 +376,9 @@ class ClientStoryBrowserTest {
 
     private void decideFunding(TasklistPage officer, String caseId) {
         officer.take("Decide on the subsidy", client);
-        officer.reads("50 %", "86 §");
+        officer.reads("50 %", "86 §", "Sum: " + String.format(Locale.ENGLISH, "%,.2f €",
+                ledger.reservationsOf(caseId).get(0).amountCents() / 100.0));
+        officer.picture("the-sum");
         officer.pick("What do you decide?", "The subsidy is granted");
         officer.fill("Legal basis", "Act 380/2023, 82 § and 86 §");
         officer.fill("Reasons", "The client lacks skills of the trade, and the job gives them.");
