@@ -67,7 +67,7 @@ public class WebappClient {
 
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json");
-        cookies.getCookieStore().getCookies().stream()
+        cookies.getCookieStore().get(URI.create(root)).stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue).findFirst()
                 .ifPresent(token -> request.header("X-XSRF-TOKEN", token));
