@@ -19,6 +19,7 @@ final class WebappRules {
     private static final String FILE = "access/webapp-api.yml";
     private static final Pattern PLAIN_SEGMENT = Pattern.compile("[\\p{L}\\p{N}_:.@+ -]+");
     private static final String SELF = "{self}";
+    private static final Call CLAIM = Call.parse("POST /engine/engine/default/task/{task}/claim").get(0);
 
     private final List<Call> forAnyone;
     private final List<Call> limited;
@@ -70,6 +71,17 @@ final class WebappRules {
                 .filter(door -> door.groups.stream().anyMatch(person.get().groups()::contains))
                 .flatMap(door -> door.calls.stream())
                 .anyMatch(call -> call.matches(asked, segments.get(), self));
+    }
+
+    /** Whether a call goes through before log-in too: the log-in itself, which never reaches the engine's queries. */
+    boolean isOpen(String method, String rawPath) {
+        return segments(rawPath).filter(path -> forAnyone.stream().anyMatch(call -> call.matches(method, path, null)))
+                .isPresent();
+    }
+
+    /** Whether somebody is to get a task as theirs. */
+    boolean isClaim(String rawPath) {
+        return segments(rawPath).filter(path -> CLAIM.matches("POST", path, null)).isPresent();
     }
 
     /** Whether a list is asked for that needs a limit on its length. */
