@@ -20,6 +20,8 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -136,6 +138,70 @@ class WebappDoorTest {
                 .doesNotContain(path.getId());
         WebappClient ownManager = loggedIn("manager", "cockpit");
         assertThat(ownManager.get(ENGINE + "/process-instance/" + path.getId()).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{\"assigneeExpression\":\"${1+1}\"}",
+        "{\"orQueries\":[{\"assigneeExpression\":\"${documentStore.latest('TP-1','referral')}\"}]}",
+        "{\"orQueries\":[{\"orQueries\":[{\"dueBeforeExpression\":\"${now()}\"}]}]}",
+        "{\"orQueries\":[{\"assignee\\u0045xpression\":\"${1+1}\"}]}",
+        "{\"orQueries\":[{\"assigneeExpression\":\"${1+1}\"}],\"orQueries\":[]}",
+        "{} {\"assigneeExpression\":\"${1+1}\"}"})
+    void aSearchWithAnExpressionNeverReachesTheEngine(String search) throws Exception {
+        String filter = filterService.createFilterQuery().filterName("Omat tehtävät").singleResult().getId();
+        WebappClient coach = loggedIn("coach", "tasklist");
+        for (String path : List.of("/filter/" + filter + "/count", "/filter/" + filter + "/list")) {
+            HttpResponse<String> refused = coach.post(ENGINE + path, search);
+            assertThat(refused.statusCode()).as(path).isEqualTo(400);
+            assertThat(json.readTree(refused.body()).get("type").asText()).isEqualTo("noExpressions");
+        }
+        WebappClient manager = loggedIn("manager", "cockpit");
+        for (String path : List.of("/task", "/task/count", "/process-instance")) {
+            assertThat(manager.post(ENGINE + path, search).statusCode()).as(path).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aSearchWithPlainValuesGoesThrough() {
+        String filter = filterService.createFilterQuery().filterName("Omat tehtävät").singleResult().getId();
+        WebappClient coach = loggedIn("coach", "tasklist");
+        assertThat(coach.post(ENGINE + "/filter/" + filter + "/list?firstResult=0&maxResults=15",
+                "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}").statusCode()).isEqualTo(200);
+        assertThat(coach.post(ENGINE + "/filter/" + filter + "/count", "{\"orQueries\":[{\"assignee\":\"coach\"}]}")
+                .statusCode()).isEqualTo(200);
+        assertThat(coach.get(ENGINE + "/task?assigneeExpression=%24%7B1%7D&maxResults=5").statusCode()).isEqualTo(400);
+        assertThat(coach.post(ENGINE + "/filter/" + filter + "/count", "{\"orQueries\":").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aTaskIsTakenForOneselfAndGivenBackByOneself() throws Exception {
+        runtimeService.startProcessInstanceByKey("clientPath", "TP-3",
+                Map.of("municipality", "kemijarvi", "caseId", "TP-3"));
+        Task task = taskService.createTaskQuery().taskDefinitionKey("decideInDoorTest").singleResult();
+        String path = ENGINE + "/task/" + task.getId();
+        WebappClient coach = loggedIn("coach", "tasklist");
+        for (String body : List.of("{\"userId\":\"coach3\"}", "{\"userId\":null}", "{}", "[]", "", "null",
+                "{\"userId\":\"coach\",\"userId\":\"coach3\"}")) {
+            assertThat(coach.post(path + "/claim", body).statusCode()).as(body).isEqualTo(403);
+            assertThat(assignee(task)).as(body).isNull();
+        }
+        assertThat(coach.post(path + "/claim", "{\"userId\":\"coach\"}").statusCode()).isEqualTo(204);
+        assertThat(assignee(task)).isEqualTo("coach");
+
+        WebappClient colleague = loggedIn("coach3", "tasklist");
+        assertThat(colleague.post(path + "/unclaim", "").statusCode()).isEqualTo(403);
+        assertThat(colleague.post(path + "/assignee", "{\"userId\":\"coach3\"}").statusCode()).isEqualTo(403);
+        assertThat(assignee(task)).isEqualTo("coach");
+        assertThat(coach.post(path + "/assignee", "{\"userId\":\"coach3\"}").statusCode()).isEqualTo(403);
+
+        assertThat(coach.post(path + "/unclaim", "").statusCode()).isEqualTo(204);
+        assertThat(assignee(task)).isNull();
+        assertThat(colleague.post(path + "/claim", "{\"userId\":\"coach3\"}").statusCode()).isEqualTo(204);
+    }
+
+    private String assignee(Task task) {
+        return taskService.createTaskQuery().taskId(task.getId()).singleResult().getAssignee();
     }
 
     @Test
