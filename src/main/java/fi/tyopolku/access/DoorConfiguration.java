@@ -128,10 +128,11 @@ class DoorConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<WebappDoorFilter> webappDoor(WebappLogin login, Answers answers, ObjectMapper json,
+    FilterRegistrationBean<WebappDoorFilter> webappDoor(WebappLogin login, Answers answers, TaskSight tasks,
+            ObjectMapper json,
             @Value("${camunda.bpm.generic-properties.properties.query-max-results-limit:2000}") int longestList) {
         var registration = new FilterRegistrationBean<>(
-                new WebappDoorFilter(WebappRules.read(), login, answers, json, longestList));
+                new WebappDoorFilter(WebappRules.read(), login, answers, tasks, json, longestList));
         registration.addUrlPatterns("/camunda/*");
         registration.setOrder(BEFORE_SPRING_SECURITY + 1);
         return registration;

@@ -31,10 +31,13 @@ class WebappDoorFilter extends OncePerRequestFilter {
     private final WebappRules rules;
     private final WebappLogin login;
     private final Answers answers;
+    private final TaskSight tasks;
     private final ObjectMapper json;
     private final int longestList;
 
-    WebappDoorFilter(WebappRules rules, WebappLogin login, Answers answers, ObjectMapper json, int longestList) {
+    WebappDoorFilter(WebappRules rules, WebappLogin login, Answers answers, TaskSight tasks,
+            ObjectMapper json, int longestList) {
+        this.tasks = tasks;
         this.json = json;
         this.longestList = longestList;
         this.rules = rules;
@@ -71,13 +74,23 @@ class WebappDoorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<Person> person = login.of(request);
         if (rules.allows(person, request.getMethod(), path)) {
-            letThrough(request, response, chain, path, person);
+            if (hidden(person, path)) {
+                answers.refuse(request, response, HttpServletResponse.SC_NOT_FOUND, "access.taskNotFound");
+            } else {
+                letThrough(request, response, chain, path, person);
+            }
         } else if (person.isEmpty()) {
             answers.refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, "access.logInFirst");
         } else {
             LOG.debug("Refused by {}: {} {}", "access/webapp-api.yml", request.getMethod(), path);
             answers.refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "access.notAllowed");
         }
+    }
+
+    /** A task of another municipality is as unknown as one that never was. */
+    private boolean hidden(Optional<Person> person, String path) {
+        return rules.task(path)
+                .filter(task -> person.isEmpty() || !tasks.sees(person.get().municipalities(), task)).isPresent();
     }
 
     private void letThrough(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path,

@@ -127,9 +127,16 @@ class WebappDoorTest {
 
         assertThat(count(elsewhere, myGroups)).isEqualTo(elsewhereBefore);
         assertThat(elsewhere.get(ENGINE + "/task?maxResults=2000").body()).doesNotContain(task.getId());
-        assertThat(elsewhere.get(ENGINE + "/task/" + task.getId()).statusCode()).isBetween(400, 499);
-        assertThat(elsewhere.post(ENGINE + "/task/" + task.getId() + "/claim", "{\"userId\":\"coach2\"}").statusCode())
-                .isBetween(400, 599);
+        for (String id : List.of(task.getId(), "no-such-task")) {
+            String url = ENGINE + "/task/" + id;
+            List<HttpResponse<String>> answers = List.of(elsewhere.get(url), elsewhere.get(url + "/form-variables"),
+                    elsewhere.get(url + "/deployed-form"), elsewhere.post(url + "/claim", "{\"userId\":\"coach2\"}"),
+                    elsewhere.post(url + "/unclaim", ""), elsewhere.post(url + "/submit-form", "{\"variables\":{}}"));
+            for (HttpResponse<String> answer : answers) {
+                assertThat(answer.statusCode()).as(answer.uri().getPath()).isEqualTo(404);
+                assertThat(json.readTree(answer.body()).get("type").asText()).isEqualTo("taskNotFound");
+            }
+        }
         assertThat(taskService.createTaskQuery().taskId(task.getId()).singleResult().getAssignee()).isNull();
 
         WebappClient otherManager = loggedIn("manager2", "cockpit");
@@ -198,6 +205,10 @@ class WebappDoorTest {
         assertThat(coach.post(path + "/unclaim", "").statusCode()).isEqualTo(204);
         assertThat(assignee(task)).isNull();
         assertThat(colleague.post(path + "/claim", "{\"userId\":\"coach3\"}").statusCode()).isEqualTo(204);
+
+        assertThat(coach.post(path + "/claim", "{\"userId\":\"coach\"}").statusCode())
+                .as("somebody else holds it").isBetween(400, 409);
+        assertThat(assignee(task)).isEqualTo("coach3");
     }
 
     private String assignee(Task task) {
