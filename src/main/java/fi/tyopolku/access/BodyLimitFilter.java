@@ -1,18 +1,10 @@
 package fi.tyopolku.access;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -39,7 +31,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
             if (body.length > limit.toBytes()) {
                 refuse(request, response);
             } else {
-                chain.doFilter(new WithBody(request, body), response);
+                chain.doFilter(new ReadBody(request, body), response);
             }
         }
     }
@@ -47,49 +39,5 @@ class BodyLimitFilter extends OncePerRequestFilter {
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answers.refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "access.tooLarge",
                 limit.toMegabytes());
-    }
-
-    /** A body of unknown length that has been read and found small enough. */
-    private static final class WithBody extends HttpServletRequestWrapper {
-
-        private final byte[] body;
-
-        private WithBody(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            ByteArrayInputStream in = new ByteArrayInputStream(body);
-            return new ServletInputStream() {
-                @Override
-                public int read() {
-                    return in.read();
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return in.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new UnsupportedOperationException("the whole body has been read already");
-                }
-            };
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            Charset charset = getCharacterEncoding() == null
-                    ? StandardCharsets.UTF_8 : Charset.forName(getCharacterEncoding());
-            return new BufferedReader(new InputStreamReader(getInputStream(), charset));
-        }
     }
 }

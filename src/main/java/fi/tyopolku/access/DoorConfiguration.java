@@ -1,5 +1,6 @@
 package fi.tyopolku.access;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.tyopolku.engine.web.WebappLogin;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -127,10 +128,11 @@ class DoorConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<WebappDoorFilter> webappDoor(WebappLogin login, Answers answers,
+    FilterRegistrationBean<WebappDoorFilter> webappDoor(WebappLogin login, Answers answers, TaskSight tasks,
+            ObjectMapper json,
             @Value("${camunda.bpm.generic-properties.properties.query-max-results-limit:2000}") int longestList) {
         var registration = new FilterRegistrationBean<>(
-                new WebappDoorFilter(WebappRules.read(), login, answers, longestList));
+                new WebappDoorFilter(WebappRules.read(), login, answers, tasks, json, longestList));
         registration.addUrlPatterns("/camunda/*");
         registration.setOrder(BEFORE_SPRING_SECURITY + 1);
         return registration;

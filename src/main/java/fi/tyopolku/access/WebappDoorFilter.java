@@ -1,5 +1,7 @@
 package fi.tyopolku.access;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.tyopolku.engine.web.WebappLogin;
 import fi.tyopolku.engine.web.WebappLogin.Person;
 import jakarta.servlet.FilterChain;
@@ -29,9 +31,14 @@ class WebappDoorFilter extends OncePerRequestFilter {
     private final WebappRules rules;
     private final WebappLogin login;
     private final Answers answers;
+    private final TaskSight tasks;
+    private final ObjectMapper json;
     private final int longestList;
 
-    WebappDoorFilter(WebappRules rules, WebappLogin login, Answers answers, int longestList) {
+    WebappDoorFilter(WebappRules rules, WebappLogin login, Answers answers, TaskSight tasks,
+            ObjectMapper json, int longestList) {
+        this.tasks = tasks;
+        this.json = json;
         this.longestList = longestList;
         this.rules = rules;
         this.login = login;
@@ -67,14 +74,62 @@ class WebappDoorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<Person> person = login.of(request);
         if (rules.allows(person, request.getMethod(), path)) {
-            boolean unlimited = rules.wantsLimit(request.getMethod(), path) && request.getParameter(LIMIT) == null;
-            chain.doFilter(unlimited ? new Limited(request, longestList) : request, response);
+            if (hidden(person, path)) {
+                answers.refuse(request, response, HttpServletResponse.SC_NOT_FOUND, "access.taskNotFound");
+            } else {
+                letThrough(request, response, chain, path, person);
+            }
         } else if (person.isEmpty()) {
             answers.refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, "access.logInFirst");
         } else {
             LOG.debug("Refused by {}: {} {}", "access/webapp-api.yml", request.getMethod(), path);
             answers.refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "access.notAllowed");
         }
+    }
+
+    /** A task of another municipality is as unknown as one that never was. */
+    private boolean hidden(Optional<Person> person, String path) {
+        return rules.task(path)
+                .filter(task -> person.isEmpty() || !tasks.sees(person.get().municipalities(), task)).isPresent();
+    }
+
+    private void letThrough(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path,
+            Optional<Person> person) throws ServletException, IOException {
+        boolean forEngine = !rules.isOpen(request.getMethod(), path);
+        boolean sends = request.getMethod().equals("POST");
+        if (forEngine && sends) {
+            byte[] body = request.getInputStream().readAllBytes();
+            if (accepts(request, response, path, person, body)) {
+                chain.doFilter(new ReadBody(request, body), response);
+            }
+        } else if (forEngine && SentQuery.holdsExpression(request.getParameterMap().keySet())) {
+            answers.refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "access.noExpressions");
+        } else {
+            boolean unlimited = rules.wantsLimit(request.getMethod(), path) && request.getParameter(LIMIT) == null;
+            chain.doFilter(unlimited ? new Limited(request, longestList) : request, response);
+        }
+    }
+
+    /** False after having refused. */
+    private boolean accepts(HttpServletRequest request, HttpServletResponse response, String path,
+            Optional<Person> person, byte[] body) throws IOException {
+        SentQuery sent = new SentQuery(json, body);
+        try {
+            if (sent.holdsExpression()) {
+                answers.refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "access.noExpressions");
+                return false;
+            }
+            boolean forSomebodyElse = rules.isClaim(path)
+                    && !(person.isPresent() && sent.names(person.get().userId()));
+            if (forSomebodyElse) {
+                answers.refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "access.claimForYourself");
+                return false;
+            }
+        } catch (JsonProcessingException e) {
+            answers.refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "access.unreadable");
+            return false;
+        }
+        return true;
     }
 
     /** Asks for a list of a certain length where the page forgot to. */

@@ -19,6 +19,9 @@ final class WebappRules {
     private static final String FILE = "access/webapp-api.yml";
     private static final Pattern PLAIN_SEGMENT = Pattern.compile("[\\p{L}\\p{N}_:.@+ -]+");
     private static final String SELF = "{self}";
+    private static final List<String> TASK = List.of("engine", "engine", "default", "task");
+    private static final Set<String> NOT_ONE_TASK = Set.of("count", "report");
+    private static final Call CLAIM = Call.parse("POST /engine/engine/default/task/{task}/claim").get(0);
 
     private final List<Call> forAnyone;
     private final List<Call> limited;
@@ -70,6 +73,25 @@ final class WebappRules {
                 .filter(door -> door.groups.stream().anyMatch(person.get().groups()::contains))
                 .flatMap(door -> door.calls.stream())
                 .anyMatch(call -> call.matches(asked, segments.get(), self));
+    }
+
+    /** Whether a call goes through before log-in too: the log-in itself, which never reaches the engine's queries. */
+    boolean isOpen(String method, String rawPath) {
+        return segments(rawPath).filter(path -> forAnyone.stream().anyMatch(call -> call.matches(method, path, null)))
+                .isPresent();
+    }
+
+    /** The id of the one task that a call is about. */
+    Optional<String> task(String rawPath) {
+        return segments(rawPath)
+                .filter(path -> path.size() > TASK.size() && path.subList(0, TASK.size()).equals(TASK))
+                .map(path -> path.get(TASK.size()))
+                .filter(id -> !NOT_ONE_TASK.contains(id));
+    }
+
+    /** Whether somebody is to get a task as theirs. */
+    boolean isClaim(String rawPath) {
+        return segments(rawPath).filter(path -> CLAIM.matches("POST", path, null)).isPresent();
     }
 
     /** Whether a list is asked for that needs a limit on its length. */

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +50,19 @@ class EngineConfiguration {
                         new AuthorizationCommandChecker(),
                         taskDoor));
                 configuration.setCommandCheckers(checkers);
+            }
+        };
+    }
+
+    @Bean
+    @Order(0)
+    ProcessEnginePlugin expressionPlugin(BeanFactory beanFactory) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl configuration) {
+                BeansForModels beans = new BeansForModels(beanFactory);
+                configuration.setBeans(beans);
+                configuration.setExpressionManager(new ModelExpressions(beans));
             }
         };
     }

@@ -3,6 +3,7 @@ package fi.tyopolku.engine;
 import fi.tyopolku.messages.Refusal;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -23,6 +24,9 @@ class RefusalInterceptor extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (RuntimeException e) {
+            if (e instanceof TaskAlreadyClaimedException) {
+                throw refused(new Refusal("engine.alreadyClaimed"));
+            }
             Refusal refusal = isForm && lostToSomebodyElse(command, e) ? new Refusal("engine.somebodyWasFaster")
                     : Refusal.behind(e);
             if (refusal == null) {
@@ -32,7 +36,7 @@ class RefusalInterceptor extends CommandInterceptor {
             if (isForm) {
                 throw new FormFieldValidationException(refusal.key(), sentence, refusal);
             }
-            throw refusal == e ? new RefusedCommand(sentence, refusal) : e;
+            throw refusal == e ? refused(refusal) : e;
         } finally {
             if (isForm) {
                 GatedForms.submissionEnds();
@@ -45,6 +49,10 @@ class RefusalInterceptor extends CommandInterceptor {
         return e instanceof OptimisticLockingException
                 || e instanceof NullValueException && command instanceof SubmitTaskFormCmd
                         && String.valueOf(e.getMessage()).contains("Cannot find task");
+    }
+
+    private static RefusedCommand refused(Refusal refusal) {
+        return new RefusedCommand(refusal.in(LocaleContextHolder.getLocale()), refusal);
     }
 
     /** A refusal outside a form: still HTTP 400, and still recognisable as a refusal by a caller in between. */

@@ -17,7 +17,7 @@ class RightsFileTest {
         table.rights().forEach((target, permissions) -> {
             if (Set.of("PROCESS_DEFINITION", "PROCESS_INSTANCE", "TASK").contains(target.resource())) {
                 assertThat(permissions).as(target.toString()).isSubsetOf(
-                        "READ", "CREATE", "CREATE_INSTANCE", "READ_INSTANCE", "READ_TASK", "READ_HISTORY", "TASK_WORK",
+                        "READ", "CREATE", "CREATE_INSTANCE", "READ_INSTANCE", "READ_TASK", "READ_HISTORY", "TASK_WORK", "TASK_ASSIGN",
                         "RETRY_JOB");
             }
         });

@@ -20,6 +20,8 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -125,9 +127,16 @@ class WebappDoorTest {
 
         assertThat(count(elsewhere, myGroups)).isEqualTo(elsewhereBefore);
         assertThat(elsewhere.get(ENGINE + "/task?maxResults=2000").body()).doesNotContain(task.getId());
-        assertThat(elsewhere.get(ENGINE + "/task/" + task.getId()).statusCode()).isBetween(400, 499);
-        assertThat(elsewhere.post(ENGINE + "/task/" + task.getId() + "/claim", "{\"userId\":\"coach2\"}").statusCode())
-                .isBetween(400, 599);
+        for (String id : List.of(task.getId(), "no-such-task")) {
+            String url = ENGINE + "/task/" + id;
+            List<HttpResponse<String>> answers = List.of(elsewhere.get(url), elsewhere.get(url + "/form-variables"),
+                    elsewhere.get(url + "/deployed-form"), elsewhere.post(url + "/claim", "{\"userId\":\"coach2\"}"),
+                    elsewhere.post(url + "/unclaim", ""), elsewhere.post(url + "/submit-form", "{\"variables\":{}}"));
+            for (HttpResponse<String> answer : answers) {
+                assertThat(answer.statusCode()).as(answer.uri().getPath()).isEqualTo(404);
+                assertThat(json.readTree(answer.body()).get("type").asText()).isEqualTo("taskNotFound");
+            }
+        }
         assertThat(taskService.createTaskQuery().taskId(task.getId()).singleResult().getAssignee()).isNull();
 
         WebappClient otherManager = loggedIn("manager2", "cockpit");
@@ -136,6 +145,74 @@ class WebappDoorTest {
                 .doesNotContain(path.getId());
         WebappClient ownManager = loggedIn("manager", "cockpit");
         assertThat(ownManager.get(ENGINE + "/process-instance/" + path.getId()).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{\"assigneeExpression\":\"${1+1}\"}",
+        "{\"orQueries\":[{\"assigneeExpression\":\"${documentStore.latest('TP-1','referral')}\"}]}",
+        "{\"orQueries\":[{\"orQueries\":[{\"dueBeforeExpression\":\"${now()}\"}]}]}",
+        "{\"orQueries\":[{\"assignee\\u0045xpression\":\"${1+1}\"}]}",
+        "{\"orQueries\":[{\"assigneeExpression\":\"${1+1}\"}],\"orQueries\":[]}",
+        "{} {\"assigneeExpression\":\"${1+1}\"}"})
+    void aSearchWithAnExpressionNeverReachesTheEngine(String search) throws Exception {
+        String filter = filterService.createFilterQuery().filterName("Omat tehtävät").singleResult().getId();
+        WebappClient coach = loggedIn("coach", "tasklist");
+        for (String path : List.of("/filter/" + filter + "/count", "/filter/" + filter + "/list")) {
+            HttpResponse<String> refused = coach.post(ENGINE + path, search);
+            assertThat(refused.statusCode()).as(path).isEqualTo(400);
+            assertThat(json.readTree(refused.body()).get("type").asText()).isEqualTo("noExpressions");
+        }
+        WebappClient manager = loggedIn("manager", "cockpit");
+        for (String path : List.of("/task", "/task/count", "/process-instance")) {
+            assertThat(manager.post(ENGINE + path, search).statusCode()).as(path).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aSearchWithPlainValuesGoesThrough() {
+        String filter = filterService.createFilterQuery().filterName("Omat tehtävät").singleResult().getId();
+        WebappClient coach = loggedIn("coach", "tasklist");
+        assertThat(coach.post(ENGINE + "/filter/" + filter + "/list?firstResult=0&maxResults=15",
+                "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}").statusCode()).isEqualTo(200);
+        assertThat(coach.post(ENGINE + "/filter/" + filter + "/count", "{\"orQueries\":[{\"assignee\":\"coach\"}]}")
+                .statusCode()).isEqualTo(200);
+        assertThat(coach.get(ENGINE + "/task?assigneeExpression=%24%7B1%7D&maxResults=5").statusCode()).isEqualTo(400);
+        assertThat(coach.post(ENGINE + "/filter/" + filter + "/count", "{\"orQueries\":").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aTaskIsTakenForOneselfAndGivenBackByOneself() throws Exception {
+        runtimeService.startProcessInstanceByKey("clientPath", "TP-3",
+                Map.of("municipality", "kemijarvi", "caseId", "TP-3"));
+        Task task = taskService.createTaskQuery().taskDefinitionKey("decideInDoorTest").singleResult();
+        String path = ENGINE + "/task/" + task.getId();
+        WebappClient coach = loggedIn("coach", "tasklist");
+        for (String body : List.of("{\"userId\":\"coach3\"}", "{\"userId\":null}", "{}", "[]", "", "null",
+                "{\"userId\":\"coach\",\"userId\":\"coach3\"}")) {
+            assertThat(coach.post(path + "/claim", body).statusCode()).as(body).isEqualTo(403);
+            assertThat(assignee(task)).as(body).isNull();
+        }
+        assertThat(coach.post(path + "/claim", "{\"userId\":\"coach\"}").statusCode()).isEqualTo(204);
+        assertThat(assignee(task)).isEqualTo("coach");
+
+        WebappClient colleague = loggedIn("coach3", "tasklist");
+        assertThat(colleague.post(path + "/unclaim", "").statusCode()).isEqualTo(403);
+        assertThat(colleague.post(path + "/assignee", "{\"userId\":\"coach3\"}").statusCode()).isEqualTo(403);
+        assertThat(assignee(task)).isEqualTo("coach");
+        assertThat(coach.post(path + "/assignee", "{\"userId\":\"coach3\"}").statusCode()).isEqualTo(403);
+
+        assertThat(coach.post(path + "/unclaim", "").statusCode()).isEqualTo(204);
+        assertThat(assignee(task)).isNull();
+        assertThat(colleague.post(path + "/claim", "{\"userId\":\"coach3\"}").statusCode()).isEqualTo(204);
+
+        assertThat(coach.post(path + "/claim", "{\"userId\":\"coach\"}").statusCode())
+                .as("somebody else holds it").isBetween(400, 409);
+        assertThat(assignee(task)).isEqualTo("coach3");
+    }
+
+    private String assignee(Task task) {
+        return taskService.createTaskQuery().taskId(task.getId()).singleResult().getAssignee();
     }
 
     @Test

@@ -53,6 +53,16 @@ class WebappRulesTest {
     }
 
     @Test
+    void theTaskThatACallIsAboutIsKnown() {
+        assertThat(rules.task(ENGINE + "/task/4711")).contains("4711");
+        assertThat(rules.task(ENGINE + "/task/4711/form-variables/")).contains("4711");
+        assertThat(rules.task(ENGINE + "/task/count")).isEmpty();
+        assertThat(rules.task(ENGINE + "/task/report/candidate-group-count")).isEmpty();
+        assertThat(rules.task(ENGINE + "/task")).isEmpty();
+        assertThat(rules.task(ENGINE + "/job/4711/retries")).isEmpty();
+    }
+
+    @Test
     void everybodyChangesOnlyTheirOwnPassword() {
         assertThat(rules.allows(COACH, "PUT", ENGINE + "/user/coach/credentials")).isTrue();
         assertThat(rules.allows(COACH, "PUT", ENGINE + "/user/manager/credentials")).isFalse();
@@ -93,6 +103,6 @@ class WebappRulesTest {
     }
 
     private static Optional<Person> person(String userId, String group) {
-        return Optional.of(new Person(userId, Set.of(group)));
+        return Optional.of(new Person(userId, Set.of(group), Set.of("kemijarvi")));
     }
 }

@@ -20,6 +20,7 @@ class AccessEngineConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setPasswordEncryptor(new SlowPasswordHash(passwordIterations));
+                configuration.setIdentityProviderSessionFactory(new SameEffortForAnyName.Factory());
                 configuration.setTenantIdProvider(new MunicipalityOfInstance());
                 configuration.setResourceAuthorizationProvider(new RightsByGroupOnly());
             }

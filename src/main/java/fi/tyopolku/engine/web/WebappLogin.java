@@ -29,7 +29,8 @@ public class WebappLogin {
         }
         Authentications logins = AuthenticationUtil.getAuthsFromSession(session);
         return logins.getAuthenticationForProcessEngine(engineName) instanceof UserAuthentication login
-                ? Optional.of(new Person(login.getIdentityId(), Set.copyOf(orNone(login.getGroupIds()))))
+                ? Optional.of(new Person(login.getIdentityId(), Set.copyOf(orNone(login.getGroupIds())),
+                        Set.copyOf(orNone(login.getTenantIds()))))
                 : Optional.empty();
     }
 
@@ -37,7 +38,7 @@ public class WebappLogin {
         return ids == null ? List.of() : ids;
     }
 
-    /** A logged-in person and the groups the person is in. */
-    public record Person(String userId, Set<String> groups) {
+    /** A logged-in person, the groups the person is in, and the ids of the person's municipalities. */
+    public record Person(String userId, Set<String> groups, Set<String> municipalities) {
     }
 }
