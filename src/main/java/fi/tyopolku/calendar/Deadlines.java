@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * By which day something is due. Every length comes from the decision table {@code deadlines}, where statutory rows name
  * act and section and our own rows say "policy". Bean {@code deadlines}, for models too:
- * {@code <timeDate>${deadlines.timer('SURVEY_REMINDER')}</timeDate>} and
+ * {@code <timeDate>${deadlines.timer('SURVEY_REMINDER')}</timeDate>}, {@code ${deadlines.timerAt(resumeOn)}} and
  * {@code camunda:dueDate="${deadlines.taskDue('REFERRAL_HANDLING')}"}.
  *
  * <p>The day an event starts from is not counted. Working days are those of {@link WorkingDays}; days, months and years
@@ -78,6 +78,11 @@ public class Deadlines {
     /** The same for an event that starts from another date, given as {@link LocalDate} or ISO text. */
     public String timer(String event, Object from) {
         return timerOn(dueOn(event, dateOf(from)));
+    }
+
+    /** When a timer fires that a person or a plan has set for that day, given as {@link LocalDate} or ISO text. */
+    public String timerAt(Object date) {
+        return timerOn(dateOf(date));
     }
 
     /** When the task of an event that starts today is due: 16 o'clock of the due day. */

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -45,6 +46,16 @@ public class CaseRegister {
                 .param(caseId)
                 .query(CaseRegister::clientCase)
                 .optional();
+    }
+
+    /**
+     * Makes others who hold or change the case wait until the transaction ends. Whoever holds several takes them in
+     * order of their ids. Does nothing for an unknown case.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String caseId) {
+        jdbc.sql("select case_id from tyopolku.client_case where case_id = ? for update").param(caseId)
+                .query(String.class).optional();
     }
 
     /** The referral is accepted: the clientship begins. */
@@ -100,7 +111,7 @@ public class CaseRegister {
         if (reason != null && reason.length() > 2_000) {
             throw new Refusal("clients.referral.tooLong", "reason", 2_000);
         }
-        lock(caseId);
+        hold(caseId);
         String oldCoach = notClosed(caseId).coach();
         if (newCoach.equals(oldCoach)) {
             return;
@@ -164,11 +175,6 @@ public class CaseRegister {
         events.publishEvent(new CaseClosed(caseId, today));
     }
 
-    private void lock(String caseId) {
-        jdbc.sql("select case_id from tyopolku.client_case where case_id = ? for update").param(caseId)
-                .query(String.class).optional();
-    }
-
     private ClientCase known(String caseId) {
         return find(caseId).orElseThrow(() -> new Refusal("clients.case.unknown"));
     }
@@ -185,7 +191,7 @@ public class CaseRegister {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static ClientCase clientCase(ResultSet row, int number) throws SQLException {
+    static ClientCase clientCase(ResultSet row, int number) throws SQLException {
         return new ClientCase(row.getString("case_id"), row.getLong("client_id"), row.getString("municipality"),
                 row.getString("coach"), CaseStatus.valueOf(row.getString("status")),
                 ReferralSource.valueOf(row.getString("referral_source")), row.getString("referrer_name"),

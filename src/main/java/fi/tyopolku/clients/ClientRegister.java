@@ -40,13 +40,7 @@ public class ClientRegister {
      * closed, nothing is changed and that case is returned, also when two referrals arrive at the same moment.
      */
     public Registration register(NewReferral referral, String caseId) {
-        LocalDate today = LocalDate.now(clock);
-        if (referral.identityCode().birthDate().isAfter(today)) {
-            throw new Refusal("clients.identityCode.invalid");
-        }
-        if (referral.registeredOn().isAfter(today)) {
-            throw new Refusal("clients.referral.registeredInFuture");
-        }
+        refuseDatesInFuture(referral);
         locks.lockPerson(referral.municipality(), referral.identityCode());
         Optional<String> open = openCaseOf(referral.identityCode(), referral.municipality());
         if (open.isPresent()) {
@@ -55,6 +49,37 @@ public class ClientRegister {
         refuseUsedCaseId(caseId);
         long clientId = saveClient(referral);
         saveCase(referral, caseId, clientId);
+        return new Registration(caseId, false);
+    }
+
+    /**
+     * Brings a corrected referral into the register. When the identity code is another one, the case goes over to that
+     * person, and a person without any case is forgotten. When that person has another case here that is not closed,
+     * nothing is changed and that case is returned. A closed case is refused.
+     */
+    public Registration correct(NewReferral referral, String caseId) {
+        refuseDatesInFuture(referral);
+        locks.lockPerson(referral.municipality(), referral.identityCode());
+        long clientBefore = clientOfLockedCase(caseId);
+        Optional<String> other = openCaseOf(referral.identityCode(), referral.municipality())
+                .filter(open -> !open.equals(caseId));
+        if (other.isPresent()) {
+            return new Registration(other.get(), true);
+        }
+        long clientId = saveClient(referral);
+        jdbc.sql("""
+                        update tyopolku.client_case set client_id = ?, referral_source = ?, referrer_name = ?,
+                            referrer_email = ?, registered_on = ?
+                        where case_id = ?""")
+                .params(clientId, referral.source().name(), referral.referrerName(), referral.referrerEmail(),
+                        referral.registeredOn(), caseId)
+                .update();
+        jdbc.sql("update tyopolku.open_case set client_id = ? where case_id = ?").params(clientId, caseId).update();
+        jdbc.sql("""
+                        delete from tyopolku.client where id = ?
+                        and not exists (select 1 from tyopolku.client_case where client_id = ?)""")
+                .params(clientBefore, clientBefore)
+                .update();
         return new Registration(caseId, false);
     }
 
@@ -84,6 +109,28 @@ public class ClientRegister {
     @Transactional(readOnly = true)
     public Optional<String> clientLabel(String caseId) {
         return client(caseId).map(Client::clientLabel);
+    }
+
+    private void refuseDatesInFuture(NewReferral referral) {
+        LocalDate today = LocalDate.now(clock);
+        if (referral.identityCode().birthDate().isAfter(today)) {
+            throw new Refusal("clients.identityCode.invalid");
+        }
+        if (referral.registeredOn().isAfter(today)) {
+            throw new Refusal("clients.referral.registeredInFuture");
+        }
+    }
+
+    private long clientOfLockedCase(String caseId) {
+        ClientCase found = jdbc.sql("select * from tyopolku.client_case where case_id = ? for update")
+                .param(caseId)
+                .query(CaseRegister::clientCase)
+                .optional()
+                .orElseThrow(() -> new Refusal("clients.case.unknown"));
+        if (found.status() == CaseStatus.CLOSED) {
+            throw new Refusal("clients.case.closed");
+        }
+        return found.clientId();
     }
 
     private void refuseUsedCaseId(String caseId) {

@@ -37,9 +37,15 @@ public class AttendanceCorrections {
         this.documents = documents;
     }
 
-    /** Does what the document {@code attendanceCorrection} gives the reason for. */
+    /**
+     * Does what the document {@code attendanceCorrection} gives the reason for.
+     *
+     * @throws Refusal when the day is not, or no longer, one of contact training
+     */
     public void correct(String caseId, LocalDate day, Mark mark) {
         Document reason = documents.latest(caseId, DOCUMENT).orElseThrow();
+        cases.hold(caseId);
+        refuseDayOnTheJob(caseId, day);
         if (recorded(caseId, day).isPresent()) {
             ledger.correct(caseId, day, mark, reason.content().path("reason").asText(), reason.author());
             return;
@@ -60,11 +66,15 @@ public class AttendanceCorrections {
         if (!isCoach && !isTrainer) {
             throw new Refusal("contacttraining.notYourClient");
         }
-        if (recorded(caseId, day).filter(found -> found.kind() == TrainingDayKind.ON_THE_JOB).isPresent()) {
-            throw new Refusal("contacttraining.dayOnTheJob", day.format(GroupAttendance.FINNISH));
-        }
+        refuseDayOnTheJob(caseId, day);
         if (recorded(caseId, day).isEmpty() && groupOn(caseId, day).isEmpty()) {
             throw new Refusal("contacttraining.outsideTheGroup", day.format(GroupAttendance.FINNISH));
+        }
+    }
+
+    private void refuseDayOnTheJob(String caseId, LocalDate day) {
+        if (recorded(caseId, day).filter(found -> found.kind() == TrainingDayKind.ON_THE_JOB).isPresent()) {
+            throw new Refusal("contacttraining.dayOnTheJob", day.format(GroupAttendance.FINNISH));
         }
     }
 

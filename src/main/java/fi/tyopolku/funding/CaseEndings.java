@@ -19,17 +19,11 @@ class CaseEndings {
 
     @EventListener
     void on(CaseClosed closed) {
-        letGo(closed.caseId());
+        ledger.letGo(closed.caseId(), BY);
     }
 
     @EventListener
     void on(CaseInterrupted interrupted) {
-        letGo(interrupted.caseId());
-    }
-
-    private void letGo(String caseId) {
-        // First out of the queue: money given back must not wake the case that gave it.
-        ledger.leaveQueue(caseId);
-        ledger.release(caseId, BY);
+        ledger.letGo(interrupted.caseId(), BY);
     }
 }

@@ -137,12 +137,26 @@ public class FundingLedger {
      * @return cents given back
      */
     public long release(String caseId, String by) {
-        return transactions.run(() -> releaseLines(lines(caseId, State.RESERVED, null), by));
+        return transactions.run(() -> releaseLines(lines(caseId, State.RESERVED, null), Set.of(), by));
     }
 
     /** Gives back what a case has reserved and not committed for one purpose; returns the cents. */
     public long release(String caseId, String purpose, String by) {
-        return transactions.run(() -> releaseLines(lines(caseId, State.RESERVED, purpose), by));
+        return transactions.run(() -> releaseLines(lines(caseId, State.RESERVED, purpose), Set.of(), by));
+    }
+
+    /**
+     * The case wants no money any more: takes it out of every queue, then gives back all that it has reserved and not
+     * committed.
+     *
+     * @return cents given back
+     */
+    public long letGo(String caseId, String by) {
+        // Out of the queue first, so that the money given back does not wake the case that gave it.
+        return transactions.run(() -> {
+            Set<MoneyAvailable> left = leaveQueues(caseId);
+            return releaseLines(lines(caseId, State.RESERVED, null), left, by);
+        });
     }
 
     /**
@@ -217,11 +231,9 @@ public class FundingLedger {
         });
     }
 
-    /** Takes a case out of every queue. */
+    /** Takes a case out of every queue; there may be money enough for whoever waited behind it. */
     public void leaveQueue(String caseId) {
-        transactions.run(() -> {
-            jdbc.sql("delete from tyopolku.funding_queue where case_id = ?").param(caseId).update();
-        });
+        transactions.run(() -> leaveQueues(caseId).forEach(events::publishEvent));
     }
 
     /** Who waits for money of a municipality and purpose, in order of arrival. */
@@ -290,9 +302,21 @@ public class FundingLedger {
         return id;
     }
 
-    private long releaseLines(List<Reservation> reserved, String by) {
+    /** @return the queues in which the case stood */
+    private Set<MoneyAvailable> leaveQueues(String caseId) {
+        Set<MoneyAvailable> queues = new LinkedHashSet<>(
+                jdbc.sql("select municipality, purpose from tyopolku.funding_queue where case_id = ? order by id")
+                        .param(caseId)
+                        .query((row, number) -> new MoneyAvailable(row.getString("municipality"), row.getString("purpose")))
+                        .list());
+        jdbc.sql("delete from tyopolku.funding_queue where case_id = ?").param(caseId).update();
+        return queues;
+    }
+
+    /** Announces the money last, together with the queues that were left: whoever is woken may take locks. */
+    private long releaseLines(List<Reservation> reserved, Set<MoneyAvailable> left, String by) {
         long given = 0;
-        Set<MoneyAvailable> news = new LinkedHashSet<>();
+        Set<MoneyAvailable> news = new LinkedHashSet<>(left);
         // In one order of appropriations for everybody, so that two releases cannot lock each other out.
         List<Reservation> inOrder =
                 reserved.stream().sorted(Comparator.comparing(Reservation::appropriationId)).toList();

@@ -37,18 +37,33 @@ public class Referrals {
      * @throws Refusal when the person already has an open path in the municipality
      */
     public Client register(String caseId, String municipality) {
-        JsonNode referral = documents.latest(caseId, DOCUMENT)
-                .orElseThrow(() -> new IllegalStateException("The case has no referral document")).content();
-        Registration registration = clients.register(read(referral, municipality), caseId);
-        if (registration.alreadyOpen()) {
-            throw new Refusal("path.alreadyOpen", registration.caseId());
-        }
-        return clients.client(caseId).orElseThrow();
+        return client(caseId, clients.register(referral(caseId, municipality), caseId));
+    }
+
+    /**
+     * Brings the client and the case up to date when the referral document was corrected, the identity code too.
+     *
+     * @throws Refusal when the person already has another open path in the municipality
+     */
+    public Client correct(String caseId, String municipality) {
+        return client(caseId, clients.correct(referral(caseId, municipality), caseId));
     }
 
     public void accept(String caseId, String coach) {
         cases.assignCoach(caseId, coach);
         cases.open(caseId);
+    }
+
+    private NewReferral referral(String caseId, String municipality) {
+        return read(documents.latest(caseId, DOCUMENT)
+                .orElseThrow(() -> new IllegalStateException("The case has no referral document")).content(), municipality);
+    }
+
+    private Client client(String caseId, Registration registration) {
+        if (registration.alreadyOpen()) {
+            throw new Refusal("path.alreadyOpen", registration.caseId());
+        }
+        return clients.client(caseId).orElseThrow();
     }
 
     static NewReferral read(JsonNode referral, String municipality) {

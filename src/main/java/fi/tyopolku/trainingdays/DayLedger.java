@@ -1,5 +1,6 @@
 package fi.tyopolku.trainingdays;
 
+import fi.tyopolku.clients.CaseRegister;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,10 +31,12 @@ public class DayLedger {
     private static final int LONGEST_REASON = 1_000;
 
     private final JdbcClient jdbc;
+    private final CaseRegister cases;
     private final Clock clock;
 
-    DayLedger(JdbcClient jdbc, Clock clock) {
+    DayLedger(JdbcClient jdbc, CaseRegister cases, Clock clock) {
         this.jdbc = jdbc;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -75,7 +78,8 @@ public class DayLedger {
         if (reason.length() > LONGEST_REASON) {
             throw new DayRefusal("trainingdays.reasonTooLong", caseId, day, LONGEST_REASON);
         }
-        TrainingDay old = jdbc.sql("select * from tyopolku.training_day where case_id = ? and training_date = ? for update")
+        holdDaysOf(caseId);
+        TrainingDay old = jdbc.sql("select * from tyopolku.training_day where case_id = ? and training_date = ?")
                 .params(caseId, day).query(DayLedger::day).optional()
                 .orElseThrow(() -> new DayRefusal("trainingdays.noMark", caseId, day));
         DayRules.checkHours(caseId, day, old.legalForm(), newMark, newHours, old.workplaceNormalHours());
@@ -116,11 +120,17 @@ public class DayLedger {
     private void add(String caseId, List<DayMark> marks) {
         List<DayMark> inOrder = marks.stream().sorted(Comparator.comparing(DayMark::day)).toList();
         LocalDate today = LocalDate.now(clock);
+        holdDaysOf(caseId);
         inOrder.forEach(mark -> DayRules.checkDay(caseId, mark, today));
         DayRules.checkDates(caseId, recordedDates(caseId), inOrder);
         inOrder.forEach(mark -> insert(caseId, mark));
         inOrder.stream().map(mark -> DayRules.mondayOf(mark.day())).distinct()
                 .forEach(monday -> checkWeekOf(caseId, monday));
+    }
+
+    /** A week is counted from several rows, so that no row of a day could guard it. */
+    private void holdDaysOf(String caseId) {
+        cases.hold(caseId);
     }
 
     private void insert(String caseId, DayMark mark) {

@@ -96,5 +96,7 @@ class DeadlinesTest {
         assertThat(deadlines.timer("FOLLOW_UP", "2026-11-23")).isEqualTo("2027-05-23T08:00:00+03:00");
         assertThat(deadlines.taskDue("FOLLOW_UP", LocalDate.of(2026, 11, 23)))
                 .isEqualTo(Instant.parse("2027-05-23T13:00:00Z"));
+        assertThat(deadlines.timerAt("2027-02-01")).isEqualTo("2027-02-01T08:00:00+02:00");
+        assertThat(deadlines.timerAt(LocalDate.of(2027, 7, 1))).isEqualTo("2027-07-01T08:00:00+03:00");
     }
 }

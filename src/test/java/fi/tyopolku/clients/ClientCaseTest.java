@@ -144,6 +144,41 @@ class ClientCaseTest {
     }
 
     @Test
+    void aCorrectedIdentityCodeMovesTheCaseAndForgetsWhoHasNone() {
+        String caseId = clients.register(referral(AINO, MUNICIPALITY)).caseId();
+
+        assertThat(clients.correct(referral(EERO, MUNICIPALITY), caseId)).isEqualTo(new Registration(caseId, false));
+        assertThat(clients.client(caseId).orElseThrow().identityCode()).isEqualTo(EERO);
+        assertThat(clients.openCaseOf(EERO, MUNICIPALITY)).contains(caseId);
+        assertThat(clients.openCaseOf(AINO, MUNICIPALITY)).isEmpty();
+        assertThat(countOf("client")).isEqualTo(1);
+    }
+
+    @Test
+    void aCorrectionKeepsWhoHasAnEarlierCase() {
+        cases.closeCase(clients.register(referral(AINO, MUNICIPALITY)).caseId(), "COMPLETED");
+        String caseId = clients.register(referral(AINO, MUNICIPALITY)).caseId();
+
+        clients.correct(referral(EERO, MUNICIPALITY), caseId);
+
+        assertThat(countOf("client")).isEqualTo(2);
+    }
+
+    @Test
+    void aCorrectionNeitherJoinsTwoPathsNorChangesAClosedOne() {
+        String first = clients.register(referral(AINO, MUNICIPALITY)).caseId();
+        String second = clients.register(referral(EERO, MUNICIPALITY)).caseId();
+
+        assertThat(clients.correct(referral(EERO, MUNICIPALITY), first)).isEqualTo(new Registration(second, true));
+        assertThat(clients.client(first).orElseThrow().identityCode()).isEqualTo(AINO);
+
+        cases.closeCase(first, "WITHDRAWN");
+        assertThatThrownBy(() -> clients.correct(referral(AINO, MUNICIPALITY), first)).hasMessage("clients.case.closed");
+        assertThatThrownBy(() -> clients.correct(referral(AINO, MUNICIPALITY), "TP-9999-9999"))
+                .hasMessage("clients.case.unknown");
+    }
+
+    @Test
     void aReferralFromTheFutureIsRefused() {
         assertThatThrownBy(() -> clients.register(new NewReferral(MUNICIPALITY, AINO, "Aino", "Korhonen", null, null,
                 "fi", null, ReferralSource.WALK_IN, null, null, LocalDate.of(2026, 11, 23))))

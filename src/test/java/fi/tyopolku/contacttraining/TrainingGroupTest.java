@@ -19,6 +19,7 @@ import fi.tyopolku.testing.TestMail;
 import fi.tyopolku.trainingdays.DayContext;
 import fi.tyopolku.trainingdays.DayLedger;
 import fi.tyopolku.trainingdays.DayMark;
+import fi.tyopolku.trainingdays.LegalForm;
 import fi.tyopolku.trainingdays.Mark;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -316,6 +317,21 @@ class TrainingGroupTest {
         assertThat(path.openTasks(aino)).containsExactly(DECIDE);
         correct("coach", aino, FIRST_FRIDAY, "ABSENT_PERMITTED", "Had a doctor's appointment.");
         assertThat(ledger.corrections(aino)).hasSize(2);
+    }
+
+    @Test
+    void aDayThatBecameADayAtAWorkplaceMeanwhileIsNotCorrectedHere() {
+        String group = world.group(5, ENDS);
+        String aino = world.clientIn(group, "Aino");
+        world.itIs(FIRST_FRIDAY);
+        path.start("trainer", "attendanceCorrection", Map.of("caseId", aino, "day", FIRST_FRIDAY.toString()));
+        ledger.record(aino, DayMark.onTheJob(FIRST_FRIDAY, LegalForm.WORK_TRIAL, Mark.ABSENT_PERMITTED, null,
+                DayContext.of(FIRST_MONDAY, "trialWeek", "coach")));
+
+        assertThatThrownBy(() -> path.submit("trainer", aino, "userTask_correctAttendance", Map.of("newMark",
+                "ABSENT_WITHOUT", "attendanceCorrection", Map.of("reason", "Was not there."))))
+                .hasMessageContaining("workplace");
+        assertThat(ledger.corrections(aino)).isEmpty();
     }
 
     @Test

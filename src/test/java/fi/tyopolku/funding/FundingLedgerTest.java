@@ -250,6 +250,16 @@ class FundingLedgerTest {
     }
 
     @Test
+    void whoeverLeavesTheQueueIsAnnouncedOnce() {
+        ledger.enqueue(request(caseId, 100));
+        ledger.leaveQueue(caseId);
+        assertThat(announced()).isEqualTo(1);
+        ledger.leaveQueue(caseId);
+        ledger.letGo(caseId, "officer");
+        assertThat(announced()).isEqualTo(1);
+    }
+
+    @Test
     void moneyThatComesOrComesBackIsAnnounced() {
         String appropriation = grant(100);
         assertThat(announced()).isEqualTo(1);

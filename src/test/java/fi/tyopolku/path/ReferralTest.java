@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import fi.tyopolku.clients.CaseRegister;
 import fi.tyopolku.clients.CaseStatus;
+import fi.tyopolku.clients.Client;
+import fi.tyopolku.clients.ClientRegister;
+import fi.tyopolku.clients.PersonalIdentityCode;
 import fi.tyopolku.documents.DocumentStore;
 import fi.tyopolku.testing.DatabaseTest;
 import fi.tyopolku.testing.IdentityCodes;
@@ -24,6 +27,8 @@ class ReferralTest {
     private PathDriver path;
     @Autowired
     private CaseRegister cases;
+    @Autowired
+    private ClientRegister clients;
     @Autowired
     private DocumentStore documents;
     @Autowired
@@ -60,13 +65,57 @@ class ReferralTest {
         Map<String, Object> form = referral(IdentityCodes.next());
         String caseId = path.start("coach", "clientPath", form);
 
-        path.submit("coach", caseId, "userTask_handleReferral", Map.of("referralDecision", "ASK_MORE",
-                "referralHandling", Map.of("question", "Which language?")));
+        path.submit("coach", caseId, "userTask_handleReferral", askMore());
         path.submit("coach", caseId, "userTask_addInformation", with(form, "referral", "language", "sv"));
 
         assertThat(path.openTasks(caseId)).containsExactly("userTask_handleReferral");
         assertThat(documents.versions(caseId, "referral")).hasSize(2);
         assertThat(TestMail.subjectsTo(mail, "lahettaja@example.fi")).isNotEmpty();
+    }
+
+    @Test
+    void aCorrectedReferralReachesTheRegisterAndTheFacts() {
+        String wrong = IdentityCodes.next();
+        String right = IdentityCodes.next();
+        String caseId = path.start("coach", "clientPath", referral(wrong));
+        path.submit("coach", caseId, "userTask_handleReferral", askMore());
+
+        Map<String, Object> form = referral(right);
+        form = with(form, "referral", "givenName", "Aina");
+        form = with(form, "referral", "email", "aina@example.fi");
+        form = with(form, "referral", "language", "sv");
+        form = with(form, "referral", "referrerEmail", "toinen@example.fi");
+        path.submit("coach", caseId, "userTask_addInformation", with(form, "referral", "registeredOn", "2026-11-03"));
+
+        Client client = clients.client(caseId).orElseThrow();
+        assertThat(client.identityCode()).isEqualTo(new PersonalIdentityCode(right));
+        assertThat(client.email()).isEqualTo("aina@example.fi");
+        assertThat(cases.find(caseId).orElseThrow().registeredOn()).isEqualTo("2026-11-03");
+        assertThat(cases.find(caseId).orElseThrow().referrerEmail()).isEqualTo("toinen@example.fi");
+        assertThat(path.fact(caseId, "referral", "clientLabel")).isEqualTo("Aina K.");
+        assertThat(path.fact(caseId, "referral", "language")).isEqualTo("sv");
+        assertThat(path.fact(caseId, "referral", "registeredOn")).isEqualTo("2026-11-03");
+        assertThatThrownBy(() -> path.start("coach", "clientPath", referral(right))).hasMessageContaining(caseId);
+        assertThat(path.start("coach", "clientPath", referral(wrong))).isNotEqualTo(caseId);
+    }
+
+    @Test
+    void aReferralCannotBeCorrectedToSomebodyWhoHasAPath() {
+        String code = IdentityCodes.next();
+        String caseId = path.start("coach", "clientPath", referral(code));
+        String other = path.start("coach", "clientPath", referral(IdentityCodes.next()));
+        path.submit("coach", caseId, "userTask_handleReferral", askMore());
+        Map<String, Object> others = referral(clients.client(other).orElseThrow().identityCode().value());
+
+        assertThatThrownBy(() -> path.submit("coach", caseId, "userTask_addInformation", others))
+                .hasMessageContaining(other);
+
+        assertThat(path.openTasks(caseId)).containsExactly("userTask_addInformation");
+        assertThat(clients.client(caseId).orElseThrow().identityCode()).isEqualTo(new PersonalIdentityCode(code));
+    }
+
+    private static Map<String, Object> askMore() {
+        return Map.of("referralDecision", "ASK_MORE", "referralHandling", Map.of("question", "Which language?"));
     }
 
     @Test

@@ -3,8 +3,14 @@ package fi.tyopolku.trainingdays;
 import static fi.tyopolku.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.tyopolku.clients.ClientRegister;
+import fi.tyopolku.clients.NewReferral;
+import fi.tyopolku.clients.PersonalIdentityCode;
+import fi.tyopolku.clients.ReferralSource;
 import fi.tyopolku.testing.DatabaseTest;
 import fi.tyopolku.testing.FixedClock;
+import fi.tyopolku.testing.IdentityCodes;
+import fi.tyopolku.testing.Together;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +30,9 @@ class DayLedgerTest {
 
     @Autowired
     private DayLedger ledger;
+
+    @Autowired
+    private ClientRegister clients;
 
     private final String caseId = newCase();
 
@@ -147,6 +156,46 @@ class DayLedgerTest {
                 () -> ledger.correct(caseId, MONDAY.plusDays(5), Mark.PRESENT, "Was there", "coach"));
         assertThat(ledger.balance(caseId).total()).isEqualTo(5);
         assertThat(ledger.corrections(caseId)).isEmpty();
+    }
+
+    @Test
+    void aSixthDayIsRefusedAlsoWhenAllDaysComeAtTheSameMoment() throws Exception {
+        String registered = registeredCase();
+
+        List<Boolean> recorded = Together.times(6, number ->
+                isAllowed(() -> ledger.record(registered, contact(MONDAY.plusDays(number), Mark.PRESENT))));
+
+        assertThat(recorded.stream().filter(Boolean::booleanValue)).hasSize(5);
+        assertThat(ledger.balance(registered).total()).isEqualTo(5);
+    }
+
+    @Test
+    void correctionsAtTheSameMomentDoNotFillTheWeekBeyondFiveDays() throws Exception {
+        String registered = registeredCase();
+        for (int i = 0; i < 6; i++) {
+            ledger.record(registered, contact(MONDAY.plusDays(i), Mark.ABSENT_PERMITTED));
+        }
+
+        List<Boolean> corrected = Together.times(6, number -> isAllowed(
+                () -> ledger.correct(registered, MONDAY.plusDays(number), Mark.PRESENT, "Was there", "coach")));
+
+        assertThat(corrected.stream().filter(Boolean::booleanValue)).hasSize(5);
+        assertThat(ledger.balance(registered).total()).isEqualTo(5);
+    }
+
+    private static boolean isAllowed(Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (DayRefusal refused) {
+            return false;
+        }
+    }
+
+    /** A case that has a row to hold. */
+    private String registeredCase() {
+        return clients.register(new NewReferral("kemijarvi", new PersonalIdentityCode(IdentityCodes.next()), "Aino",
+                "Koskela", null, null, "fi", null, ReferralSource.WALK_IN, null, null, LocalDate.of(2026, 9, 1))).caseId();
     }
 
     @Test

@@ -402,6 +402,56 @@ class SubsidisedJobTest {
     }
 
     @Test
+    void theNextMovesUpWhenTheFirstGivesUp() {
+        String[] queue = twoWhoWaitAndMoneyForTheSecond();
+
+        path.submit("coach", queue[0], "userTask_waitForMoney", Map.of("givesUp", true, "fundingWithdrawal",
+                Map.of("reason", "The employer hired somebody else.")));
+        path.runJobs(queue[1]);
+
+        assertThat(path.openTasks(queue[1])).containsExactly("userTask_decideFunding");
+    }
+
+    @Test
+    void theNextMovesUpWhenTheCaseOfTheFirstIsClosed() {
+        String[] queue = twoWhoWaitAndMoneyForTheSecond();
+
+        transaction.executeWithoutResult(status -> cases.closeCase(queue[0], "WITHDRAWN"));
+        path.runJobs(queue[1]);
+
+        assertThat(path.openTasks(queue[1])).containsExactly("userTask_decideFunding");
+    }
+
+    @Test
+    void theNextMovesUpWhenTheCaseOfTheFirstIsInterrupted() {
+        String[] queue = twoWhoWaitAndMoneyForTheSecond();
+
+        transaction.executeWithoutResult(status -> cases.interrupt(queue[0]));
+        path.runJobs(queue[1]);
+
+        assertThat(path.openTasks(queue[1])).containsExactly("userTask_decideFunding");
+    }
+
+    /** The first asks for one cent more than there is, the second for what there is. */
+    private String[] twoWhoWaitAndMoneyForTheSecond() {
+        LocalDate start = subsidy.newStart();
+        subsidy.grantFor(start, FIVE_MONTHS_AT_THE_CAP);
+        String holder = "TP-2222-2223";
+        ledger.reserve(ReservationRequest.from(holder, PathDriver.KEMIJARVI, FundingPurpose.PAY_SUBSIDY,
+                FIVE_MONTHS_AT_THE_CAP, start, "manager"));
+        String first = subsidy.applyForSkills(start);
+        String second = subsidy.applyForSkills(start);
+        ledger.enqueue(ReservationRequest.from(first, PathDriver.KEMIJARVI, FundingPurpose.PAY_SUBSIDY,
+                FIVE_MONTHS_AT_THE_CAP + 1, start, "manager"));
+        ledger.release(holder, "manager");
+        path.runJobs(first);
+        path.runJobs(second);
+        assertThat(path.openTasks(first)).containsExactly("userTask_waitForMoney");
+        assertThat(path.openTasks(second)).containsExactly("userTask_waitForMoney");
+        return new String[] {first, second};
+    }
+
+    @Test
     void aClosedCaseLeavesTheQueue() {
         String caseId = subsidy.applyForSkills(subsidy.newStart());
 
