@@ -51,9 +51,9 @@ class ModelConventionsTest {
             Map.entry("endEvent", "endEvent_"), Map.entry("boundaryEvent", "boundaryEvent_"),
             Map.entry("intermediateCatchEvent", "catchEvent_"), Map.entry("sequenceFlow", "flow_"));
     private static final Pattern CALLED = Pattern.compile(
-            "[dD]elegateExpression=\"[$#]\\{(\\w+)}|[${ (!?:]([a-z]\\w+)\\.\\w+\\((?=[^<]*})");
+            "[dD]elegateExpression=\"[$#]\\{(\\w+)}|[${ (!?:]([a-z]\\w+)\\.(?!contains\\(|isEmpty\\()\\w+\\((?=[^<]*})");
     private static final Pattern DEADLINE = Pattern.compile("deadlines\\.(?:timer|taskDue|dueOn)\\((?:'|&#39;|&apos;)(\\w+)");
-    private static final Pattern ELEMENT = Pattern.compile("\"((?:userTask|catchEvent|boundaryEvent|serviceTask|message)_\\w+)\"");
+    private static final Pattern ELEMENT = Pattern.compile("\"((?:userTask|catchEvent|boundaryEvent|serviceTask)_\\w+)\"");
 
     @Autowired
     private ApplicationContext beans;
