@@ -28,7 +28,12 @@ final class Browsers {
     }
 
     static Playwright playwright() {
-        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Map<String, String> noDownload = installed().isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
+        try {
+            return Playwright.create(new Playwright.CreateOptions().setEnv(noDownload));
+        } catch (RuntimeException e) {
+            return unavailable(e);
+        }
     }
 
     static Browser launch(Playwright playwright) {
@@ -37,12 +42,14 @@ final class Browsers {
         try {
             return playwright.chromium().launch(options);
         } catch (PlaywrightException e) {
-            String reason = "No browser: install chromium or chrome to run this test. " + e.getMessage().lines().findFirst().orElse("");
-            if ("true".equals(System.getenv("CI"))) {
-                return fail(reason);
-            }
-            return abort(reason);
+            return unavailable(e);
         }
+    }
+
+    private static <T> T unavailable(RuntimeException e) {
+        String reason = "No browser: install chromium or chrome to run this test. "
+                + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return "true".equals(System.getenv("CI")) ? fail(reason) : abort(reason);
     }
 
     private static Optional<Path> installed() {
