@@ -51,7 +51,7 @@ class Addressees {
             case PREVIOUS_COACH -> cases.previousCoachOf(caseId).flatMap(staff::member).map(Addressees::address);
             case STAFF_MEMBER -> Optional.ofNullable(notification.detail("userId")).flatMap(staff::member)
                     .map(Addressees::address);
-            default -> addressBooks.orderedStream().flatMap(book -> book.addressOf(caseId, recipient).stream())
+            default -> addressBooks.orderedStream().flatMap(book -> book.addressOf(notification).stream())
                     .findFirst();
         };
         return address.map(found -> new Addressee("", found)).stream().toList();

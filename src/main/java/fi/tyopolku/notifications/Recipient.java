@@ -10,6 +10,12 @@ public enum Recipient {
     HOST,
     /** the employer of the job, from an {@link AddressBook} */
     EMPLOYER,
+    /** the workplace coach of a receiving unit, from an {@link AddressBook} */
+    WORKPLACE_COACH,
+    /** the provider of a training, from an {@link AddressBook} */
+    PROVIDER,
+    /** a partner of the network, from an {@link AddressBook}; the details say which */
+    PARTNER,
     /** the coach of the case */
     COACH,
     /** the coach of the case before the last change */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,10 +37,13 @@ class SampleCases {
     private final ObjectMapper json;
     private final LocalDate today;
     private final LocalDate monday;
+    private final List<PracticeSamples> practices;
+    private final Map<String, String> caseIds = new LinkedHashMap<>();
 
-    SampleCases(CaseSteps steps, ObjectMapper json, BusinessClock clock) {
+    SampleCases(CaseSteps steps, ObjectMapper json, BusinessClock clock, List<PracticeSamples> practices) {
         this.steps = steps;
         this.json = json;
+        this.practices = practices;
         this.today = clock.today();
         this.monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
@@ -55,6 +59,7 @@ class SampleCases {
             contactTraining();
             laterStages();
             changes();
+            practices.forEach(practice -> practice.make(steps, today, caseIds));
         } finally {
             steps.itIsNow();
         }
@@ -160,7 +165,9 @@ class SampleCases {
 
     private String referred(LocalDate day, Person person) {
         steps.itIs(day);
-        return steps.start(COACH, "clientPath", referral(person, day.minusDays(5)));
+        String caseId = steps.start(COACH, "clientPath", referral(person, day.minusDays(5)));
+        caseIds.put(person.givenName(), caseId);
+        return caseId;
     }
 
     private String accepted(LocalDate day, Person person) {
