@@ -1,0 +1,88 @@
+package fi.tyopolku.meetings;
+
+import fi.tyopolku.documents.ShownValues;
+import fi.tyopolku.engine.OpenForm;
+import fi.tyopolku.messages.Texts;
+import fi.tyopolku.notifications.StaffDirectory;
+import fi.tyopolku.notifications.StaffMember;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What the forms of meetings show and offer. */
+@Component
+class MeetingFormValues implements ShownValues {
+
+    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
+    private static final List<String> GROUPS = List.of("coach", "trainer", "service-advisor", "employer-liaison",
+            "funding-officer", "manager");
+
+    private final JointMeetings meetings;
+    private final MeetingDecisions decisions;
+    private final Partners partners;
+    private final StaffDirectory staff;
+
+    MeetingFormValues(JointMeetings meetings, MeetingDecisions decisions, Partners partners, StaffDirectory staff) {
+        this.meetings = meetings;
+        this.decisions = decisions;
+        this.partners = partners;
+        this.staff = staff;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("agendaRows", "earlierDecisions", "partnerChoices", "decisionsToReview", "staffChoices",
+                "decisionText", "decisionMeeting");
+    }
+
+    @Override
+    public Object value(String name, OpenForm form) {
+        Locale locale = Texts.supported(LocaleContextHolder.getLocale());
+        return switch (name) {
+            case "agendaRows" -> meetings.agenda(form.caseId()).stream().map(item -> row(item, locale)).toList();
+            case "earlierDecisions" -> decisions.toReview(form.municipality()).stream()
+                    .map(decision -> row(decision, locale)).toList();
+            case "decisionsToReview" -> decisions.toReview(form.municipality()).stream()
+                    .map(decision -> option(decision.text(), decision.id())).toList();
+            case "partnerChoices" -> partners.of(form.municipality()).stream()
+                    .map(partner -> option(partner.name(), partner.id())).toList();
+            case "staffChoices" -> staffOf(form.municipality());
+            case "decisionText" -> decisions.find(form.caseId()).map(MeetingDecision::text).orElse("");
+            default -> decisions.find(form.caseId()).map(decision -> day(decision.decidedOn())).orElse("");
+        };
+    }
+
+    private static Map<String, String> row(AgendaItem item, Locale locale) {
+        Object[] values = item.values().stream()
+                .map(value -> value.startsWith("@") ? Texts.in(locale, value.substring(1)) : value).toArray();
+        return Map.of("topic", Texts.in(locale, "meetings.topic." + item.topic()),
+                "text", Texts.in(locale, item.text(), values));
+    }
+
+    private Map<String, String> row(MeetingDecision decision, Locale locale) {
+        return Map.of("text", decision.text(), "owner", staff.member(decision.owner()).map(StaffMember::name)
+                .orElse(decision.owner()), "due", day(decision.dueOn()),
+                "state", Texts.in(locale, "meetings.state." + decision.state()));
+    }
+
+    private List<Map<String, String>> staffOf(String municipality) {
+        Map<String, String> byName = new TreeMap<>();
+        GROUPS.forEach(group -> staff.membersOf(group, municipality)
+                .forEach(member -> byName.put(member.name(), member.userId())));
+        return byName.entrySet().stream().map(member -> option(member.getKey(), member.getValue())).toList();
+    }
+
+    private static Map<String, String> option(String label, String value) {
+        return Map.of("label", label, "value", value);
+    }
+
+    private static String day(LocalDate date) {
+        return date.format(FINNISH);
+    }
+}
