@@ -4,7 +4,11 @@ import fi.tyopolku.clientservices.ClientServices;
 import fi.tyopolku.clientservices.Overlap;
 import fi.tyopolku.funding.Appropriation;
 import fi.tyopolku.funding.FundingLedger;
+import fi.tyopolku.reporting.Figure;
+import fi.tyopolku.reporting.Figures;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,6 +41,17 @@ class KnownAgenda {
     @Order(50)
     AgendaSource moneyOnTheAgenda(FundingLedger ledger) {
         return municipality -> ledger.overview(municipality).stream().map(KnownAgenda::money).toList();
+    }
+
+    /** The practices' own yardsticks over the last year, for those that may be shown. */
+    @Bean
+    @Order(70)
+    AgendaSource figuresOnTheAgenda(Figures figures, Clock clock) {
+        return municipality -> figures.of(municipality, LocalDate.now(clock).minusYears(1), LocalDate.now(clock)).stream()
+                .filter(Figure::isShown)
+                .map(figure -> AgendaItem.of("FIGURES", "meetings.agenda.figure", "@reporting.figure." + figure.code(),
+                        figure.count(), figure.of(), figure.percent()))
+                .toList();
     }
 
     private static AgendaItem overlap(Overlap overlap) {
