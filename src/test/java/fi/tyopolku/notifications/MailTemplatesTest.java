@@ -32,6 +32,7 @@ class MailTemplatesTest {
             "path-closed", "follow-up-invitation", "coach-changed", "coach-changed-staff", "reminder-referral",
             "reminder-survey", "reminder-plan", "reminder-follow-up", "reminder-attendance", "reminder-host-assessment",
             "escalation", "training-interrupted", "reminder-training-place", "reminder-work-trial", "reminder-trial-week",
+            "case-moved", "case-moved-staff", "reminder-case-move", "support-ended", "reminder-support",
             "work-trial-cancelled", "reminder-next-step", "reminder-funding", "reminder-job-start");
     /** What must be given because no section lets a template do without it. */
     private static final Map<String, Object> REQUIRED = Map.of("caseId", "TP-2222-2222", "givenName", "Aino",
