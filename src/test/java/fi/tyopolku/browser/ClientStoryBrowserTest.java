@@ -14,6 +14,7 @@ import fi.tyopolku.engine.EngineTime;
 import fi.tyopolku.funding.FundingLedger;
 import fi.tyopolku.funding.Reservation;
 import fi.tyopolku.network.TrainingGroups;
+import fi.tyopolku.testing.BesideThePath;
 import fi.tyopolku.testing.ApplicationTest;
 import fi.tyopolku.testing.IdentityCodes;
 import fi.tyopolku.testing.PathDriver;
@@ -118,6 +119,7 @@ class ClientStoryBrowserTest {
             decideFunding(officer, caseId);
 
             startJob(coach, caseId);
+            BesideThePath.coachingNotWanted(path, caseId);
 
             assertThat(cases.find(caseId).orElseThrow().status()).isEqualTo(CaseStatus.OPEN);
             assertThat(days.balance(caseId).contact()).isEqualTo(25);

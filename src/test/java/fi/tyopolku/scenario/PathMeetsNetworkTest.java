@@ -1,6 +1,5 @@
 package fi.tyopolku.scenario;
 
-import static fi.tyopolku.testing.Refusals.assertRefused;
 import static fi.tyopolku.testing.SampleForms.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -194,8 +193,8 @@ class PathMeetsNetworkTest {
                 days.ends(), days.teachingWeekdays()));
         plan(caseId);
 
-        assertRefused("clientservices.overlap", () -> path.submit("coach", caseId, "userTask_chooseTrainingGroup",
-                Map.of("placeDecision", "TAKE", "trainingGroup", group)));
+        assertThatThrownBy(() -> path.submit("coach", caseId, "userTask_chooseTrainingGroup",
+                Map.of("placeDecision", "TAKE", "trainingGroup", group))).hasMessageContaining("would take the same days");
         services.end(caseId, "TRADE_TRAINING", "COMPLETED", "PATH_CONTINUES", false);
         path.submit("coach", caseId, "userTask_chooseTrainingGroup", Map.of("placeDecision", "TAKE", "trainingGroup", group));
 
