@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,10 +78,15 @@ public class CoachedJobs {
 
     /** The job, or its subsidy, has ended: the outcome goes into the figures and the workplace coach is free. */
     public void end(String caseId, String municipality, boolean subsidised, LocalDate endedOn, String wentTo) {
-        boolean smallProgress = List.of(CALL, CLOSING, ENDING).stream()
-                .anyMatch(kind -> !sheets.content(caseId, kind).path("smallProgress").isEmpty());
-        outcomes.record(new EmploymentOutcome(caseId, municipality, subsidised, endedOn, wentTo, smallProgress));
+        outcomes.record(new EmploymentOutcome(caseId, municipality, subsidised, endedOn, wentTo, smallProgress(caseId)));
         coachings.end(caseId);
+    }
+
+    /** Small progress counts whenever it was seen during the job, not only in its last days. */
+    private boolean smallProgress(String caseId) {
+        return Stream.of(CALL, MEETING, CLOSING, ENDING)
+                .flatMap(kind -> sheets.sinceLatest(JOB, caseId, kind).stream())
+                .anyMatch(sheet -> !sheet.path("smallProgress").isEmpty());
     }
 
     /** What the application for a subsidy already tells about the job; nothing once the sheet has been filled in. */
