@@ -63,7 +63,10 @@ class DeadlinesTest {
             "SURVEY_ESCALATION, 2026-11-23, 2026-12-14",
             "PLAN_REMINDER, 2026-11-23, 2026-12-03",
             "PLAN_ESCALATION, 2026-11-23, 2026-12-14",
-            "FOLLOW_UP_ESCALATION, 2026-11-23, 2026-12-21"})
+            "FOLLOW_UP_ESCALATION, 2026-11-23, 2026-12-21",
+            "COACHING_MEETING, 2026-11-23, 2026-12-23",
+            "JOB_END_RECORD, 2026-11-23, 2026-11-30",
+            "LICENCE_RENEWAL, 2031-11-23, 2031-08-25"})
     void eachEventHasItsLength(String event, LocalDate from, LocalDate due) {
         assertThat(deadlines.dueOn(event, from)).isEqualTo(due);
         assertThat(deadlines.basisOf(event, from)).isNotBlank();
