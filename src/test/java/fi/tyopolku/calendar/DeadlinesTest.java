@@ -63,7 +63,14 @@ class DeadlinesTest {
             "SURVEY_ESCALATION, 2026-11-23, 2026-12-14",
             "PLAN_REMINDER, 2026-11-23, 2026-12-03",
             "PLAN_ESCALATION, 2026-11-23, 2026-12-14",
-            "FOLLOW_UP_ESCALATION, 2026-11-23, 2026-12-21"})
+            "FOLLOW_UP_ESCALATION, 2026-11-23, 2026-12-21",
+            "SUPPORT_TASK, 2026-11-23, 2026-12-08",
+            "SUPPORT_REMINDER, 2026-11-23, 2026-12-08",
+            "SUPPORT_ESCALATION, 2026-11-23, 2026-12-22",
+            "RESOURCE_MAPPING, 2026-11-23, 2026-12-08",
+            "RESOURCE_MAPPING_AGAIN, 2026-11-22, 2027-02-22",
+            "INTEGRATION_FOLLOW_UP, 2026-11-22, 2026-12-22",
+            "TUTOR_REVIEW, 2026-11-22, 2027-11-22"})
     void eachEventHasItsLength(String event, LocalDate from, LocalDate due) {
         assertThat(deadlines.dueOn(event, from)).isEqualTo(due);
         assertThat(deadlines.basisOf(event, from)).isNotBlank();
