@@ -180,7 +180,7 @@ class TietoluukkuTest {
     void resourcesAreMappedAgainAndTheChangeIsSeenUntilTheClientDeclines() {
         String caseId = SupportForms.openCase(clients, cases);
         assertThatThrownBy(() -> path.start("coach2", "resourceMapping", Map.of("caseId", caseId)))
-                .hasMessageContaining("clients.case.unknown");
+                .hasMessageContaining("The case was not found");
         path.start("coach", "resourceMapping", Map.of("caseId", caseId));
         remindAndEscalate(caseId, "mapResources");
         path.submit(ADVISOR, caseId, MAP, mapping(today().minusDays(100), 2, 3, 1, true));
@@ -208,7 +208,7 @@ class TietoluukkuTest {
         assertThat(path.isRunning(waiting)).isFalse();
         assertThat(path.isRunning(between)).isFalse();
         assertThatThrownBy(() -> path.start("coach", "resourceMapping", Map.of("caseId", between)))
-                .hasMessageContaining("clients.case.closed");
+                .hasMessageContaining("already closed");
     }
 
     private void remindAndEscalate(String caseId, String task) {

@@ -20,7 +20,7 @@ public final class SupportForms {
 
     public static Map<String, Object> facts(String reasons) {
         return Map.of("clientLabel", "Aino K.", "coach", "coach", "language", "fi", "registeredOn", "2026-11-02",
-                "supportReasons", reasons);
+                "supportReasons", reasons, "municipality", PathDriver.KEMIJARVI);
     }
 
     public static Map<String, Object> walkIn(String nickname, String... topics) {
