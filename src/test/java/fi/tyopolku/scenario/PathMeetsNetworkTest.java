@@ -88,7 +88,7 @@ class PathMeetsNetworkTest {
         assertThat(path.shown("coach", caseId, NOT_STARTED).get("supportsNotStartedList").toString()).contains("already in this service");
         path.fireTimer(caseId, "boundaryEvent_seeNotStarted_reminder");
         path.fireTimer(caseId, "boundaryEvent_seeNotStarted_escalation");
-        assertThat(sent(caseId)).contains("reminder-support", "escalation");
+        assertThat(sent(caseId)).contains("reminder-support-not-started", "escalation");
 
         tryAgain(caseId);
         assertThat(path.openTasks(caseId)).containsExactly(DISCUSS, NOT_STARTED);
