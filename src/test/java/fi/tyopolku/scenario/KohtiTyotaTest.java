@@ -80,7 +80,7 @@ class KohtiTyotaTest {
 
         becomesAnApprentice(caseId);
         BesideThePath.coachingNotWanted(path, caseId);
-        BesideThePath.socialGuidanceHelped(path, caseId);
+        BesideThePath.socialGuidanceEnds(path, caseId);
         followedUp(caseId);
 
         assertThat(path.isRunning(caseId)).isFalse();

@@ -65,11 +65,11 @@ class PathMeetsNetworkTest {
         assertThat(running(caseId)).contains("supports", "socialGuidance", "integrationSupport", "specialSupport", "pathPlan");
         assertThat(path.fact(caseId, "socialGuidance", "supportReasons")).isEqualTo("NETWORK_BUILDING,SOCIAL_GUIDANCE");
 
-        BesideThePath.socialGuidanceHelped(path, caseId);
+        BesideThePath.socialGuidanceEnds(path, caseId);
         assertThat(sent(caseId)).contains("support-ended");
         assertThat(stateOf(caseId, SOCIAL)).isEqualTo(State.ENDED);
-        BesideThePath.integrationSupportHelped(path, caseId);
-        BesideThePath.specialSupportHelped(path, caseId);
+        BesideThePath.integrationSupportEnds(path, caseId);
+        BesideThePath.specialSupportEnds(path, caseId);
         assertThat(running(caseId)).doesNotContain("supports").contains("pathPlan");
         assertThat(openEnds.of(PathDriver.KEMIJARVI)).satisfies(found -> {
             assertThat(found.withoutNextStep()).isEmpty();
@@ -97,7 +97,7 @@ class PathMeetsNetworkTest {
         tryAgain(caseId);
 
         assertThat(stateOf(caseId, SOCIAL)).isEqualTo(State.STARTED);
-        BesideThePath.socialGuidanceHelped(path, caseId);
+        BesideThePath.socialGuidanceEnds(path, caseId);
         assertThat(running(caseId)).doesNotContain("supports");
     }
 
@@ -120,7 +120,7 @@ class PathMeetsNetworkTest {
     @Test
     void anInterruptionEndsTheSupportsAndTheReturnTakesUpWhatWasStillOpen() {
         String caseId = surveyed(List.of(SOCIAL, "INTEGRATION_SUPPORT"));
-        BesideThePath.integrationSupportHelped(path, caseId);
+        BesideThePath.integrationSupportEnds(path, caseId);
         report(caseId, Map.of("reportedChange", "INTERRUPTION", "resumeOn", clock.today().plusDays(30).toString()));
         assertThat(running(caseId)).doesNotContain("supports", "socialGuidance");
         assertThat(stateOf(caseId, SOCIAL)).isEqualTo(State.OPEN);
@@ -150,7 +150,7 @@ class PathMeetsNetworkTest {
         request("service-advisor", caseId, SOCIAL);
         assertThat(running(caseId)).contains("requestSupport", "supports", "socialGuidance");
         assertThatThrownBy(() -> request("coach", caseId, SOCIAL)).hasMessageContaining("already");
-        BesideThePath.socialGuidanceHelped(path, caseId);
+        BesideThePath.socialGuidanceEnds(path, caseId);
 
         assertThat(running(caseId)).doesNotContain("requestSupport", "supports");
         assertThat(stateOf(caseId, SOCIAL)).isEqualTo(State.ENDED);

@@ -12,7 +12,8 @@ class StudyMessages {
 
     private static final String[] OF_A_CASE = {"specialSupport", "educationalTrial", "benefitStudies"};
 
-    private static final String PATH = "clientPath";
+    /** What these have called ends with them. */
+    private static final String[] CALLERS = {"clientPath", "requestSupport"};
 
     private final RuntimeService runtime;
 
@@ -28,17 +29,17 @@ class StudyMessages {
         runtime.createMessageCorrelation("studyStageChanged").processInstanceBusinessKey(caseId).correlateAll();
     }
 
-    /** What a path has called ends with the path; all else of the case ends here. */
+    /** What a path or a requested support has called ends with it; all else of the case ends here. */
     @EventListener
     void on(CaseClosed closed) {
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(closed.caseId()).processDefinitionKeyIn(OF_A_CASE)
-                .list().stream().filter(instance -> !isPartOfPath(instance))
+                .list().stream().filter(instance -> !endsWithItsCaller(instance))
                 .forEach(instance -> runtime.createMessageCorrelation("studyCaseEnded")
                         .processInstanceId(instance.getProcessInstanceId()).correlateAll());
     }
 
-    private boolean isPartOfPath(ProcessInstance instance) {
+    private boolean endsWithItsCaller(ProcessInstance instance) {
         return runtime.createProcessInstanceQuery().processInstanceId(instance.getRootProcessInstanceId())
-                .processDefinitionKey(PATH).count() > 0;
+                .processDefinitionKeyIn(CALLERS).count() > 0;
     }
 }
