@@ -117,6 +117,10 @@ public class CaseRegister {
             return;
         }
         jdbc.sql("update tyopolku.client_case set coach = ? where case_id = ?").params(newCoach, caseId).update();
+        keepCoachChange(caseId, oldCoach, newCoach, by, reason);
+    }
+
+    void keepCoachChange(String caseId, String oldCoach, String newCoach, String by, String reason) {
         jdbc.sql("""
                         insert into tyopolku.coach_change (case_id, old_coach, new_coach, changed_by, reason, changed_at)
                         values (?, ?, ?, ?, ?, ?)""")

@@ -47,7 +47,7 @@ public class ClientRegister {
             return new Registration(open.get(), true);
         }
         refuseUsedCaseId(caseId);
-        long clientId = saveClient(referral);
+        long clientId = saveClient(columns(referral));
         saveCase(referral, caseId, clientId);
         return new Registration(caseId, false);
     }
@@ -66,7 +66,7 @@ public class ClientRegister {
         if (other.isPresent()) {
             return new Registration(other.get(), true);
         }
-        long clientId = saveClient(referral);
+        long clientId = saveClient(columns(referral));
         jdbc.sql("""
                         update tyopolku.client_case set client_id = ?, referral_source = ?, referrer_name = ?,
                             referrer_email = ?, registered_on = ?
@@ -75,12 +75,41 @@ public class ClientRegister {
                         referral.registeredOn(), caseId)
                 .update();
         jdbc.sql("update tyopolku.open_case set client_id = ? where case_id = ?").params(clientId, caseId).update();
+        forgetWithoutCase(clientBefore);
+        return new Registration(caseId, false);
+    }
+
+    /** Makes other registrations of the person in that municipality wait until the transaction ends. */
+    void lockPerson(String caseId, String municipality) {
+        locks.lockPerson(municipality, known(caseId).identityCode());
+    }
+
+    /**
+     * The client of the case becomes one of another municipality; a person known there is brought up to date.
+     *
+     * @throws Refusal when the person has another open case there
+     */
+    void moveClient(String caseId, String municipality) {
+        Client client = known(caseId);
+        openCaseOf(client.identityCode(), municipality).ifPresent(there -> {
+            throw new Refusal("clients.move.alreadyOpenThere", there);
+        });
+        long there = saveClient(columns(client, municipality));
+        jdbc.sql("update tyopolku.client_case set client_id = ? where case_id = ?").params(there, caseId).update();
+        jdbc.sql("update tyopolku.open_case set client_id = ? where case_id = ?").params(there, caseId).update();
+        forgetWithoutCase(client.id());
+    }
+
+    private Client known(String caseId) {
+        return client(caseId).orElseThrow(() -> new Refusal("clients.case.unknown"));
+    }
+
+    private void forgetWithoutCase(long clientId) {
         jdbc.sql("""
                         delete from tyopolku.client where id = ?
                         and not exists (select 1 from tyopolku.client_case where client_id = ?)""")
-                .params(clientBefore, clientBefore)
+                .params(clientId, clientId)
                 .update();
-        return new Registration(caseId, false);
     }
 
     @Transactional(readOnly = true)
@@ -141,12 +170,12 @@ public class ClientRegister {
     }
 
     /** What an earlier case left is brought up to date: names, address and language may have changed since. */
-    private long saveClient(NewReferral referral) {
+    private long saveClient(Map<String, Object> columns) {
         int known = jdbc.sql("""
                         update tyopolku.client set given_name = :givenName, family_name = :familyName, email = :email,
                             phone = :phone, language = :language, home_municipality = :homeMunicipality
                         where municipality = :municipality and identity_code = :identityCode""")
-                .params(columns(referral))
+                .params(columns)
                 .update();
         if (known == 0) {
             jdbc.sql("""
@@ -154,12 +183,11 @@ public class ClientRegister {
                                 phone, language, home_municipality, born)
                             values (:municipality, :identityCode, :givenName, :familyName, :email,
                                 :phone, :language, :homeMunicipality, :born)""")
-                    .params(columns(referral))
-                    .param("born", referral.identityCode().birthDate())
+                    .params(columns)
                     .update();
         }
         return jdbc.sql("select id from tyopolku.client where municipality = ? and identity_code = ?")
-                .params(referral.municipality(), referral.identityCode().value())
+                .params(columns.get("municipality"), columns.get("identityCode"))
                 .query(Long.class)
                 .single();
     }
@@ -174,6 +202,21 @@ public class ClientRegister {
         columns.put("phone", referral.phone());
         columns.put("language", referral.language());
         columns.put("homeMunicipality", referral.homeMunicipality());
+        columns.put("born", referral.identityCode().birthDate());
+        return columns;
+    }
+
+    private static Map<String, Object> columns(Client client, String municipality) {
+        var columns = new HashMap<String, Object>();
+        columns.put("municipality", municipality);
+        columns.put("identityCode", client.identityCode().value());
+        columns.put("givenName", client.givenName());
+        columns.put("familyName", client.familyName());
+        columns.put("email", client.email());
+        columns.put("phone", client.phone());
+        columns.put("language", client.language());
+        columns.put("homeMunicipality", client.homeMunicipality());
+        columns.put("born", client.born());
         return columns;
     }
 

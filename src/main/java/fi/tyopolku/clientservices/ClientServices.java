@@ -57,11 +57,7 @@ public class ClientServices {
      * @throws OverlapRefused when the client is in a service that does not go together with it, with the reason
      */
     public void begin(NewClientService service) {
-        cases.hold(service.caseId());
-        List<Overlap> overlaps = overlapsOf(service.asRunning());
-        if (!overlaps.isEmpty()) {
-            throw new OverlapRefused(overlaps);
-        }
+        refuseOverlap(service);
         jdbc.sql("""
                         insert into tyopolku.client_service
                         (case_id, municipality, service, live_key, project, starts_on, ends_on, weekdays)
@@ -70,6 +66,19 @@ public class ClientServices {
                         liveKey(service.caseId(), service.service()), service.project(), service.startsOn(),
                         service.endsOn(), weekdays(service.weekdays()))
                 .update();
+    }
+
+    /**
+     * For services of which another module keeps the record, before they begin.
+     *
+     * @throws OverlapRefused as {@link #begin} would
+     */
+    public void refuseOverlap(NewClientService service) {
+        cases.hold(service.caseId());
+        List<Overlap> overlaps = overlapsOf(service.asRunning());
+        if (!overlaps.isEmpty()) {
+            throw new OverlapRefused(overlaps);
+        }
     }
 
     /** What keeps the client from a service now; empty when nothing does. */

@@ -3,6 +3,8 @@ package fi.tyopolku.contacttraining;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fi.tyopolku.clientservices.ClientServices;
+import fi.tyopolku.clientservices.NewClientService;
 import fi.tyopolku.documents.Document;
 import fi.tyopolku.documents.DocumentStore;
 import fi.tyopolku.network.TrainingGroup;
@@ -32,15 +34,17 @@ public class ContactTraining {
     private final TrainingGroups groups;
     private final TeachingDays teachingDays;
     private final DayLedger ledger;
+    private final ClientServices services;
     private final DocumentStore documents;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ContactTraining(TrainingGroups groups, TeachingDays teachingDays, DayLedger ledger, DocumentStore documents,
-            ObjectMapper json, Clock clock) {
+    ContactTraining(TrainingGroups groups, TeachingDays teachingDays, DayLedger ledger, ClientServices services,
+            DocumentStore documents, ObjectMapper json, Clock clock) {
         this.groups = groups;
         this.teachingDays = teachingDays;
         this.ledger = ledger;
+        this.services = services;
         this.documents = documents;
         this.json = json;
         this.clock = clock;
@@ -66,11 +70,17 @@ public class ContactTraining {
      * Takes a place in the group, or a turn in its waiting list; gives up what the case had in another group. Holds the
      * group until the transaction ends, as {@link #standing} does.
      *
-     * @throws fi.tyopolku.messages.Refusal when the group does not exist or has ended
+     * @throws fi.tyopolku.messages.Refusal when the group does not exist or has ended, or its days are taken by another
+     *     service of the client
      */
     public TakenPlace takePlace(String groupId, String caseId, String clientLabel) {
         groups.placeOf(caseId).filter(place -> !place.groupId().equals(groupId))
                 .ifPresent(elsewhere -> groups.release(caseId));
+        if (groups.placeOf(caseId).isEmpty()) {
+            groups.find(groupId).ifPresent(group -> services.refuseOverlap(new NewClientService(caseId,
+                    group.municipality(), PlacesAsServices.SERVICE, null, group.starts(), group.ends(),
+                    group.teachingWeekdays())));
+        }
         TrainingPlace.State state = groups.takePlace(groupId, caseId, clientLabel);
         TrainingGroup group = groups.find(groupId).orElseThrow();
         LocalDate startsOn = teachingDays.firstFrom(group, LocalDate.now(clock)).orElse(group.starts());

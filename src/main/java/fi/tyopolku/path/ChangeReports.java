@@ -27,11 +27,13 @@ public class ChangeReports implements SubmissionCheck {
     private final CaseRegister cases;
     private final DocumentStore documents;
     private final StaffDirectory staff;
+    private final CaseMoveOffers moves;
 
-    ChangeReports(CaseRegister cases, DocumentStore documents, StaffDirectory staff) {
+    ChangeReports(CaseRegister cases, DocumentStore documents, StaffDirectory staff, CaseMoveOffers moves) {
         this.cases = cases;
         this.documents = documents;
         this.staff = staff;
+        this.moves = moves;
     }
 
     @Override
@@ -51,6 +53,10 @@ public class ChangeReports implements SubmissionCheck {
         switch (submission.values().path("reportedChange").asText()) {
             case "INTERRUPTION" -> checkInterruption(submission.values(), found);
             case "COACH_CHANGE" -> checkNewCoach(submission.values().path("newCoach").asText(), found);
+            case "MOVE" -> {
+                refuseWithoutCoach(found);
+                moves.check(submission.values().path(DOCUMENT), found);
+            }
             default -> { }
         }
     }

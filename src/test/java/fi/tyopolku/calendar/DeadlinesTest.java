@@ -63,7 +63,20 @@ class DeadlinesTest {
             "SURVEY_ESCALATION, 2026-11-23, 2026-12-14",
             "PLAN_REMINDER, 2026-11-23, 2026-12-03",
             "PLAN_ESCALATION, 2026-11-23, 2026-12-14",
-            "FOLLOW_UP_ESCALATION, 2026-11-23, 2026-12-21"})
+            "FOLLOW_UP_ESCALATION, 2026-11-23, 2026-12-21",
+            "SUPPORT_NOT_STARTED, 2026-11-23, 2026-11-30",
+            "CASE_MOVE, 2026-11-23, 2026-11-30",
+            "CASE_MOVE_REMINDER, 2026-11-23, 2026-11-26",
+            "COACHING_MEETING, 2026-11-23, 2026-12-23",
+            "JOB_END_RECORD, 2026-11-23, 2026-11-30",
+            "LICENCE_RENEWAL, 2031-11-23, 2031-08-25",
+            "SUPPORT_TASK, 2026-11-23, 2026-12-07",
+            "SUPPORT_REMINDER, 2026-11-23, 2026-12-07",
+            "SUPPORT_ESCALATION, 2026-11-23, 2026-12-21",
+            "RESOURCE_MAPPING, 2026-11-23, 2026-12-07",
+            "RESOURCE_MAPPING_AGAIN, 2026-11-22, 2027-02-22",
+            "INTEGRATION_FOLLOW_UP, 2026-11-22, 2026-12-22",
+            "TUTOR_REVIEW, 2026-11-22, 2027-11-22"})
     void eachEventHasItsLength(String event, LocalDate from, LocalDate due) {
         assertThat(deadlines.dueOn(event, from)).isEqualTo(due);
         assertThat(deadlines.basisOf(event, from)).isNotBlank();

@@ -34,7 +34,17 @@ class MailTemplatesTest {
             "escalation", "training-interrupted", "reminder-training-place", "reminder-work-trial", "reminder-trial-week",
             "work-trial-cancelled", "reminder-next-step", "reminder-funding", "reminder-job-start",
             "meeting-invitation", "meeting-cancelled", "partnership-agreed", "reminder-meeting",
-            "reminder-meeting-decision", "reminder-partnership");
+            "reminder-meeting-decision", "reminder-partnership",
+            "case-moved", "case-moved-staff", "reminder-case-move",
+            "support-ended", "reminder-support", "reminder-support-not-started",
+            "workplace-coach-role", "coaching-begins-employer", "work-coach-named",
+            "reminder-coaching", "reminder-job-end", "reminder-licence",
+            "reminder-licence-client", "licence-recorded", "support-begins",
+            "support-waiting", "support-actions", "path-proposed",
+            "tutor-chosen", "study-opportunities", "educational-trial-agreed",
+            "educational-trial-agreed-provider", "benefit-studies-agreed", "workplace-toolkit",
+            "reminder-guidance-material", "reminder-special-support", "reminder-educational-trial",
+            "reminder-studies");
     /** What must be given because no section lets a template do without it. */
     private static final Map<String, Object> REQUIRED = Map.of("caseId", "TP-2222-2222", "givenName", "Aino",
             "publicUrl", "https://tyopolku.example");

@@ -11,6 +11,7 @@ import fi.tyopolku.funding.FundingLedger;
 import fi.tyopolku.funding.Reservation;
 import fi.tyopolku.network.TrainingGroups;
 import fi.tyopolku.path.subsidisedjob.SubsidyCases;
+import fi.tyopolku.testing.BesideThePath;
 import fi.tyopolku.testing.DatabaseTest;
 import fi.tyopolku.testing.IdentityCodes;
 import fi.tyopolku.testing.PathDriver;
@@ -199,6 +200,7 @@ class ClientPathTest {
                 String caseId = planned(false, false);
                 review(caseId);
                 decide(caseId, Map.of("nextStep", "OPEN_JOB"));
+                BesideThePath.coachingNotWanted(path, caseId);
                 assertThat(path.waitsForTimer(caseId, "catchEvent_sixMonths")).isTrue();
                 yield caseId;
             }
@@ -215,7 +217,7 @@ class ClientPathTest {
     private String surveyed() {
         String caseId = accepted();
         path.submit("coach", caseId, "userTask_surveyCapabilities", StageForms.survey());
-        path.submit("coach", caseId, "userTask_agreeOnSupports", StageForms.supports(List.of("SOCIAL_GUIDANCE")));
+        path.submit("coach", caseId, "userTask_agreeOnSupports", StageForms.supports(List.of()));
         return caseId;
     }
 

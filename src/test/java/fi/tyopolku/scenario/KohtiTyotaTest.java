@@ -12,6 +12,7 @@ import fi.tyopolku.clients.ReferralSource;
 import fi.tyopolku.decisions.DecisionRecords;
 import fi.tyopolku.documents.DocumentStore;
 import fi.tyopolku.network.TrainingGroups;
+import fi.tyopolku.testing.BesideThePath;
 import fi.tyopolku.testing.DatabaseTest;
 import fi.tyopolku.testing.IdentityCodes;
 import fi.tyopolku.testing.PathDriver;
@@ -78,6 +79,8 @@ class KohtiTyotaTest {
         assertThat(days.balance(caseId).total()).isEqualTo(60);
 
         becomesAnApprentice(caseId);
+        BesideThePath.coachingNotWanted(path, caseId);
+        BesideThePath.socialGuidanceEnds(path, caseId);
         followedUp(caseId);
 
         assertThat(path.isRunning(caseId)).isFalse();

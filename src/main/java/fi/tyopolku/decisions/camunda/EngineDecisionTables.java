@@ -2,6 +2,7 @@ package fi.tyopolku.decisions.camunda;
 
 import fi.tyopolku.decisions.DecisionOutcome;
 import fi.tyopolku.decisions.DecisionTables;
+import fi.tyopolku.engine.access.ActingPerson;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -22,22 +23,31 @@ import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.springframework.stereotype.Component;
 
-/** Asks the engine's decision service. */
+/**
+ * Asks the engine's decision service, as the system: a table decides for a case, also while a form is shown to somebody
+ * who may not look at tables.
+ */
 @Component
 class EngineDecisionTables implements DecisionTables {
 
     private final DecisionService decisionService;
     private final RepositoryService repositoryService;
+    private final ActingPerson acting;
     /** By the id of the deployed definition, which never changes its content. */
     private final Map<String, Map<String, String>> typesByPath = new ConcurrentHashMap<>();
 
-    EngineDecisionTables(DecisionService decisionService, RepositoryService repositoryService) {
+    EngineDecisionTables(DecisionService decisionService, RepositoryService repositoryService, ActingPerson acting) {
         this.decisionService = decisionService;
         this.repositoryService = repositoryService;
+        this.acting = acting;
     }
 
     @Override
     public DecisionOutcome evaluate(String decisionKey, Map<String, Object> facts) {
+        return acting.asSystem(() -> outcome(decisionKey, facts));
+    }
+
+    private DecisionOutcome outcome(String decisionKey, Map<String, Object> facts) {
         DecisionDefinition definition = latest(decisionKey);
         List<Map<String, Object>> rows = decisionService.evaluateDecisionById(definition.getId())
                 .variables(readable(facts, typesByPath(definition)))
@@ -48,7 +58,7 @@ class EngineDecisionTables implements DecisionTables {
 
     @Override
     public Set<String> inputPaths(String decisionKey) {
-        return Collections.unmodifiableSet(typesByPath(latest(decisionKey)).keySet());
+        return acting.asSystem(() -> Collections.unmodifiableSet(typesByPath(latest(decisionKey)).keySet()));
     }
 
     private Map<String, String> typesByPath(DecisionDefinition definition) {

@@ -37,12 +37,15 @@ class TrialDelegates {
 
     /** Needs weekOutcome and decisionWanted; sets trialDaysReached, trialAbsenceToDecide and trialAgreementOver. */
     @Bean
-    JavaDelegate recordTrialWeek(TrialWeeks weeks) {
+    JavaDelegate recordTrialWeek(TrialWeeks weeks, TrialAgreements agreements) {
         return execution -> {
             TrialWeek week = new TrialWeek(date(execution, "trialWeekStart"), date(execution, "trialWeekEnd"));
             boolean goesOn = "CONTINUE".equals(execution.getVariable("weekOutcome"));
             boolean decisionWanted = goesOn && Boolean.TRUE.equals(execution.getVariable("decisionWanted"));
             TrialWeeks.WeekResult result = weeks.record(execution.getProcessBusinessKey(), week, goesOn);
+            if (!goesOn || result.daysReached() || result.agreementOver()) {
+                agreements.periodIsOver(execution.getProcessBusinessKey());
+            }
             execution.setVariable("trialDaysReached", result.daysReached());
             execution.setVariable("trialAbsenceToDecide", result.absenceToDecide() || decisionWanted);
             execution.setVariable("trialAgreementOver", result.agreementOver());
@@ -51,8 +54,9 @@ class TrialDelegates {
 
     /** Needs periodResult; sets workTrialResult. An agreement that ran out is complete when the days are done. */
     @Bean
-    JavaDelegate concludeTrial(TrialWeeks weeks) {
+    JavaDelegate concludeTrial(TrialWeeks weeks, TrialAgreements agreements) {
         return execution -> {
+            agreements.periodIsOver(execution.getProcessBusinessKey());
             String period = (String) execution.getVariable("periodResult");
             String ranOut = weeks.allDaysDone(execution.getProcessBusinessKey()) ? "COMPLETED" : "INTERRUPTED";
             execution.setVariable("workTrialResult", "AGREEMENT_OVER".equals(period) ? ranOut : period);

@@ -1,0 +1,23 @@
+package fi.tyopolku.supports;
+
+import fi.tyopolku.messages.Texts;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** Words for codes of the supports, in the language of whoever looks at the form. */
+final class SupportTexts {
+
+    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
+
+    private SupportTexts() {
+    }
+
+    static String of(String key, Object... arguments) {
+        return Texts.in(LocaleContextHolder.getLocale(), "supports." + key, arguments);
+    }
+
+    static String day(LocalDate day) {
+        return day.format(FINNISH);
+    }
+}
