@@ -33,7 +33,7 @@ class MailTemplatesTest {
             "reminder-survey", "reminder-plan", "reminder-follow-up", "reminder-attendance", "reminder-host-assessment",
             "escalation", "training-interrupted", "reminder-training-place", "reminder-work-trial", "reminder-trial-week",
             "work-trial-cancelled", "reminder-next-step", "reminder-funding", "reminder-job-start",
-            "support-begins", "support-waiting", "reminder-support", "support-actions", "path-proposed", "tutor-chosen");
+            "support-begins", "support-waiting", "reminder-guidance", "support-actions", "path-proposed", "tutor-chosen");
     /** What must be given because no section lets a template do without it. */
     private static final Map<String, Object> REQUIRED = Map.of("caseId", "TP-2222-2222", "givenName", "Aino",
             "publicUrl", "https://tyopolku.example");
