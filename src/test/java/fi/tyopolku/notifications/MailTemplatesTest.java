@@ -44,7 +44,8 @@ class MailTemplatesTest {
             "tutor-chosen", "study-opportunities", "educational-trial-agreed",
             "educational-trial-agreed-provider", "benefit-studies-agreed", "workplace-toolkit",
             "reminder-guidance-material", "reminder-special-support", "reminder-educational-trial",
-            "reminder-studies");
+            "reminder-studies",
+            "reminder-guidance");
     /** What must be given because no section lets a template do without it. */
     private static final Map<String, Object> REQUIRED = Map.of("caseId", "TP-2222-2222", "givenName", "Aino",
             "publicUrl", "https://tyopolku.example");
