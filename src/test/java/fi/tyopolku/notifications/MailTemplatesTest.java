@@ -32,10 +32,17 @@ class MailTemplatesTest {
             "path-closed", "follow-up-invitation", "coach-changed", "coach-changed-staff", "reminder-referral",
             "reminder-survey", "reminder-plan", "reminder-follow-up", "reminder-attendance", "reminder-host-assessment",
             "escalation", "training-interrupted", "reminder-training-place", "reminder-work-trial", "reminder-trial-week",
-            "work-trial-cancelled", "reminder-next-step", "reminder-funding", "reminder-job-start");
+            "work-trial-cancelled", "reminder-next-step", "reminder-funding", "reminder-job-start",
+            "employer-interview-invitation", "employer-profile-check", "skill-shortage", "event-invitation",
+            "event-for-coaches", "guidance-needs-question", "reminder-employer-needs", "reminder-skill-gap",
+            "reminder-network-event");
     /** What must be given because no section lets a template do without it. */
-    private static final Map<String, Object> REQUIRED = Map.of("caseId", "TP-2222-2222", "givenName", "Aino",
-            "publicUrl", "https://tyopolku.example");
+    private static final Map<String, Object> REQUIRED = Map.ofEntries(Map.entry("caseId", "TP-2222-2222"),
+            Map.entry("givenName", "Aino"), Map.entry("publicUrl", "https://tyopolku.example"),
+            Map.entry("skillNeeds", "Hitsaus, 3"), Map.entry("recruits", 2), Map.entry("onTheJobPlaces", 1),
+            Map.entry("industryFi", "Metalliala"), Map.entry("industrySv", "Metallbranschen"),
+            Map.entry("industryEn", "Metal industry"), Map.entry("eventTitle", "Teemapäivä"),
+            Map.entry("heldOn", "2026-12-09"), Map.entry("eventKind", "THEME_DAY"));
     private static final Map<String, List<String>> CODES = Map.of(
             "referral-outcome", List.of("ACCEPTED", "DECLINED", "MORE_INFORMATION"),
             "funding-decision", List.of("GRANTED", "REFUSED"),
