@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The industries and the catalogue of skills, kept by a manager through the process {@code industry}. Nothing is ever
- * deleted: what is retired is offered no more. In forms the lists stand under {@code industries} and {@code skills}.
+ * deleted: what is retired is offered no more. In forms the lists stand under {@code industries} and {@code skillCatalogue}; a start form cannot offer them, since the engine shows it no values.
  */
 @Service
 @Transactional

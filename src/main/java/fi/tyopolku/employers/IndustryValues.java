@@ -22,7 +22,7 @@ class IndustryValues implements ShownValues {
 
     @Override
     public Set<String> names() {
-        return Set.of("industries", "skills");
+        return Set.of("industries", "skillCatalogue");
     }
 
     @Override

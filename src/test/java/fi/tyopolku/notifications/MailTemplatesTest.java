@@ -45,7 +45,10 @@ class MailTemplatesTest {
             "educational-trial-agreed-provider", "benefit-studies-agreed", "workplace-toolkit",
             "reminder-guidance-material", "reminder-special-support", "reminder-educational-trial",
             "reminder-studies",
-            "reminder-guidance");
+            "reminder-guidance",
+            "employer-interview-invitation", "employer-profile-check", "skill-shortage",
+            "event-invitation", "event-for-coaches", "guidance-needs-question",
+            "reminder-employer-needs", "reminder-skill-gap", "reminder-network-event");
     /** What must be given because no section lets a template do without it. */
     private static final Map<String, Object> REQUIRED = Map.of("caseId", "TP-2222-2222", "givenName", "Aino",
             "publicUrl", "https://tyopolku.example");
