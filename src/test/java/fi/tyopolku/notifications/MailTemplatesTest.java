@@ -32,7 +32,9 @@ class MailTemplatesTest {
             "path-closed", "follow-up-invitation", "coach-changed", "coach-changed-staff", "reminder-referral",
             "reminder-survey", "reminder-plan", "reminder-follow-up", "reminder-attendance", "reminder-host-assessment",
             "escalation", "training-interrupted", "reminder-training-place", "reminder-work-trial", "reminder-trial-week",
-            "work-trial-cancelled", "reminder-next-step", "reminder-funding", "reminder-job-start");
+            "work-trial-cancelled", "reminder-next-step", "reminder-funding", "reminder-job-start",
+            "reminder-training-procurement", "reminder-trade-progress", "measure-published", "measure-place-lost",
+            "provider-chosen", "joint-purchase-terms", "measure-waiting-list", "measure-place");
     /** What must be given because no section lets a template do without it. */
     private static final Map<String, Object> REQUIRED = Map.of("caseId", "TP-2222-2222", "givenName", "Aino",
             "publicUrl", "https://tyopolku.example");
@@ -64,6 +66,8 @@ class MailTemplatesTest {
                 "place", "Opintola", "interviewDue", "2026-12-04", "dueOn", "2026-12-05", "resumeOn", "2027-02-01",
                 "waitingSince", "2026-11-02"));
         full.put("jobStart", "2026-12-08");
+        full.put("measureName", "Matkailun osaaja");
+        full.put("employerSharePercent", "30");
         assertThat(full).containsKeys(templates.detailsOf(template).toArray(String[]::new));
 
         for (Map<String, Object> details : List.of(full, required)) {
