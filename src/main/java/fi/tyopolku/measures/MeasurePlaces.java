@@ -60,6 +60,21 @@ public class MeasurePlaces {
         return groups.takePlace(measureId, caseId, clientLabel(caseId)) == TrainingPlace.State.TAKEN;
     }
 
+    /**
+     * Begins the service of the measure in the register of the client's services, on the measure's weekdays.
+     *
+     * @return false when another service has begun meanwhile that does not go with it; then nothing is changed
+     */
+    public boolean beginService(String measureId, String caseId) {
+        NewClientService service = service(measures.find(measureId).orElseThrow(), caseId);
+        // Asked first: a refusal thrown across a transactional method would roll the whole step back.
+        if (!services.bars(service).isEmpty()) {
+            return false;
+        }
+        services.begin(service);
+        return true;
+    }
+
     /** Whether the case has a place by now. Holds the group, so that a caller who then waits misses no news. */
     public boolean hasPlace(String measureId, String caseId) {
         groups.hold(measureId);
@@ -100,10 +115,15 @@ public class MeasurePlaces {
         return clients.client(caseId).map(Client::clientLabel).orElse(caseId);
     }
 
+    private NewClientService service(Measure measure, String caseId) {
+        LocalDate today = LocalDate.now(clock);
+        return new NewClientService(caseId, cases.find(caseId).orElseThrow().municipality(), measure.kind().service(),
+                measure.projectId(), measure.starts().isBefore(today) ? today : measure.starts(), measure.ends(),
+                groups.find(measure.id()).orElseThrow().teachingWeekdays());
+    }
+
     private void refuseOverlaps(Measure measure, String caseId) {
-        String municipality = cases.find(caseId).orElseThrow().municipality();
-        List<Overlap> overlaps = services.bars(new NewClientService(caseId, municipality, measure.kind().service(),
-                measure.projectId(), LocalDate.now(clock), measure.ends()));
+        List<Overlap> overlaps = services.bars(service(measure, caseId));
         if (!overlaps.isEmpty()) {
             Locale locale = LocaleContextHolder.getLocale();
             throw new Refusal("measures.overlappingService",

@@ -12,6 +12,7 @@ import fi.tyopolku.network.TrainingGroup;
 import fi.tyopolku.network.TrainingGroups;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -120,7 +121,10 @@ class MeasureValues implements ShownValues {
 
     private String figures(String id, Locale locale) {
         Participation participation = measures.participation(id);
-        return Texts.in(locale, "measures.figures", participation.began(), participation.completed());
+        String figures = Texts.in(locale, "measures.figures", participation.began(), participation.completed());
+        return measures.find(id).filter(each -> each.publishedOn() != null)
+                .map(each -> figures + " " + Texts.in(locale, "measures.daysToPlaces",
+                        ChronoUnit.DAYS.between(each.neededSince(), each.publishedOn()))).orElse(figures);
     }
 
     private Map<String, Object> row(Measure each, Locale locale) {

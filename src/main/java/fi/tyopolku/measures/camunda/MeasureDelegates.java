@@ -13,6 +13,7 @@ import fi.tyopolku.measures.TrainingPurchases;
 import fi.tyopolku.network.TrainingGroup;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -153,7 +154,7 @@ class MeasureDelegates {
         return acting.userId().orElse("system");
     }
 
-    /** Reads measure and coach; sets placeTaken, clientLabel, measureService, measureEnds, measureProject and startsOn. */
+    /** Reads measure and coach; sets placeTaken, clientLabel, measureService, measureEnds and startsOn. */
     @Bean
     JavaDelegate takeMeasurePlace(MeasurePlaces places, Measures measures) {
         return execution -> {
@@ -164,7 +165,6 @@ class MeasureDelegates {
             execution.setVariable("clientLabel", places.clientLabel(execution.getProcessBusinessKey()));
             execution.setVariable("measureService", measure.kind().service());
             execution.setVariable(MEASURE_ENDS, measure.ends().toString());
-            execution.setVariable("measureProject", measure.projectId());
             execution.setVariable("startsOn", measure.starts().toString());
         };
     }
@@ -179,6 +179,16 @@ class MeasureDelegates {
     @Bean
     JavaDelegate leaveMeasure(MeasurePlaces places) {
         return execution -> places.leave((String) execution.getVariable("measure"), execution.getProcessBusinessKey());
+    }
+
+    /** Throws the BPMN error overlappingService when another service has begun meanwhile. */
+    @Bean
+    JavaDelegate beginMeasureService(MeasurePlaces places) {
+        return execution -> {
+            if (!places.beginService((String) execution.getVariable("measure"), execution.getProcessBusinessKey())) {
+                throw new BpmnError("overlappingService");
+            }
+        };
     }
 
     @Bean
