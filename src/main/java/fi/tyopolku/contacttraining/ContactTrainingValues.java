@@ -69,6 +69,8 @@ class ContactTrainingValues implements ShownValues {
     private List<Map<String, String>> openGroups(String municipality) {
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         return groups.openGroups(municipality).stream()
+                // Groups of other trainings have places too, but no contact teaching that would be recorded.
+                .filter(group -> documents.latest(group.id(), TrainingGroupOpening.DOCUMENT).isPresent())
                 .filter(group -> teachingDays.firstFrom(group, tomorrow).isPresent())
                 .map(group -> Map.of("label", label(group), "value", group.id())).toList();
     }

@@ -48,7 +48,10 @@ class MailTemplatesTest {
             "reminder-guidance",
             "employer-interview-invitation", "employer-profile-check", "skill-shortage",
             "event-invitation", "event-for-coaches", "guidance-needs-question",
-            "reminder-employer-needs", "reminder-skill-gap", "reminder-network-event");
+            "reminder-employer-needs", "reminder-skill-gap", "reminder-network-event",
+            "reminder-training-procurement", "reminder-trade-progress", "measure-published",
+            "measure-place-lost", "provider-chosen", "joint-purchase-terms",
+            "measure-waiting-list", "measure-place");
     /** What must be given because no section lets a template do without it. */
     private static final Map<String, Object> REQUIRED = Map.of("caseId", "TP-2222-2222", "givenName", "Aino",
             "publicUrl", "https://tyopolku.example");
@@ -82,6 +85,7 @@ class MailTemplatesTest {
         full.put("jobStart", "2026-12-08");
         full.putAll(Map.of("title", "Työkvartti", "meetingOn", "2026-12-10", "points", "Koulutustarpeet",
                 "agreementFrom", "2026-12-01", "agreementTo", "2027-12-01", "decisionDue", "2026-12-15"));
+        full.put("measureName", "Matkailun osaaja");
         assertThat(full).containsKeys(templates.detailsOf(template).toArray(String[]::new));
 
         for (Map<String, Object> details : List.of(full, required)) {
