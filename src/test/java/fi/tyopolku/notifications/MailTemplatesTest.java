@@ -86,6 +86,8 @@ class MailTemplatesTest {
         full.putAll(Map.of("title", "Työkvartti", "meetingOn", "2026-12-10", "points", "Koulutustarpeet",
                 "agreementFrom", "2026-12-01", "agreementTo", "2027-12-01", "decisionDue", "2026-12-15"));
         full.put("measureName", "Matkailun osaaja");
+        full.put("jobEndsOn", "2027-10-07");
+        full.put("materials", "- Boost your career! (2): https://example.fi/boost");
         assertThat(full).containsKeys(templates.detailsOf(template).toArray(String[]::new));
 
         for (Map<String, Object> details : List.of(full, required)) {
