@@ -9,6 +9,7 @@ create table tyopolku.client_service (
     project varchar(40),
     starts_on date not null,
     ends_on date,
+    weekdays varchar(70) not null,
     ended_on date,
     result varchar(40),
     next_step varchar(40),
