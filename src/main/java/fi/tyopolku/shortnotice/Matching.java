@@ -32,7 +32,7 @@ class Matching {
     private static final String TABLE = "shortNoticeMatch";
     private static final int SHORTEST_WORD = 4;
     /** Finnish words change their ends: the beginning tells. */
-    private static final int STEM = 6;
+    private static final int STEM = 5;
     private static final int WHOLE_WEEK = 5;
 
     private final Places places;

@@ -1,5 +1,5 @@
 package fi.tyopolku.shortnotice;
 
 /** Something happened to an offer, by whomever; published inside the transaction. */
-public record OfferChanged(long offerId, String caseId) {
+public record OfferChanged(String placeId, String caseId) {
 }

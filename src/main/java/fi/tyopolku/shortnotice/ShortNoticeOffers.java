@@ -1,16 +1,15 @@
 package fi.tyopolku.shortnotice;
 
 import fi.tyopolku.answers.AnswerLinks;
-import fi.tyopolku.clients.CaseRegister;
 import fi.tyopolku.clients.CaseClosed;
 import fi.tyopolku.clients.CaseInterrupted;
+import fi.tyopolku.clients.CaseRegister;
 import fi.tyopolku.clientservices.ClientServices;
 import fi.tyopolku.messages.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -144,7 +143,6 @@ public class ShortNoticeOffers {
         } else {
             places.accepted(offerId, OfferState.WAITING, nameToProvider);
         }
-        links.withdraw(OfferPurpose.CODE, String.valueOf(offerId));
         tell(offer);
         return offer(offerId).state();
     }
@@ -155,8 +153,12 @@ public class ShortNoticeOffers {
         places.lock(offer(offerId).placeId());
         Offer offer = answerable(offerId);
         places.set(offerId, OfferState.DECLINED);
-        links.withdraw(OfferPurpose.CODE, String.valueOf(offerId));
         tell(offer);
+    }
+
+    /** The client has answered in another way: the links in the mails end. */
+    public void endLinks(long offerId) {
+        links.withdraw(OfferPurpose.CODE, String.valueOf(offerId));
     }
 
     /** The time to answer is over. An offer that was answered stays as it is. */
@@ -168,12 +170,25 @@ public class ShortNoticeOffers {
         } else if (offer.state() == OfferState.WAITING) {
             places.set(offerId, OfferState.GONE);
         }
-        links.withdraw(OfferPurpose.CODE, String.valueOf(offerId));
+        endLinks(offerId);
     }
 
     @Transactional(readOnly = true)
     public Offer offer(long offerId) {
         return places.offer(offerId).orElseThrow(() -> new Refusal("shortnotice.noOffer"));
+    }
+
+    /** The latest offer of a place to a case. */
+    @Transactional(readOnly = true)
+    public Offer offerOf(String placeId, String caseId) {
+        return places.ofCase(caseId).stream().filter(offer -> offer.placeId().equals(placeId))
+                .reduce((first, last) -> last).orElseThrow(() -> new Refusal("shortnotice.noOffer"));
+    }
+
+    /** Whether the training has to be bought. */
+    @Transactional(readOnly = true)
+    public boolean hasPrice(String placeId) {
+        return terms.of(placeId).priceCents() > 0;
     }
 
     @Transactional(readOnly = true)
@@ -185,13 +200,6 @@ public class ShortNoticeOffers {
     @Transactional(readOnly = true)
     public List<Offer> participants(String placeId) {
         return places.offers(placeId, OfferState.TAKEN);
-    }
-
-    /** The place that a case holds or held last. */
-    @Transactional(readOnly = true)
-    public Optional<Place> lastPlaceOf(String caseId) {
-        return places.ofCase(caseId).stream().filter(offer -> offer.state() == OfferState.TAKEN)
-                .reduce((first, last) -> last).flatMap(offer -> places.find(offer.placeId()));
     }
 
     @EventListener
@@ -218,7 +226,7 @@ public class ShortNoticeOffers {
                 }
                 default -> { }
             }
-            links.withdraw(OfferPurpose.CODE, String.valueOf(offer.id()));
+            endLinks(offer.id());
         }
     }
 
@@ -251,6 +259,6 @@ public class ShortNoticeOffers {
     }
 
     private void tell(Offer offer) {
-        events.publishEvent(new OfferChanged(offer.id(), offer.caseId()));
+        events.publishEvent(new OfferChanged(offer.placeId(), offer.caseId()));
     }
 }

@@ -63,7 +63,14 @@ class DeadlinesTest {
             "SURVEY_ESCALATION, 2026-11-23, 2026-12-14",
             "PLAN_REMINDER, 2026-11-23, 2026-12-03",
             "PLAN_ESCALATION, 2026-11-23, 2026-12-14",
-            "FOLLOW_UP_ESCALATION, 2026-11-23, 2026-12-21"})
+            "FOLLOW_UP_ESCALATION, 2026-11-23, 2026-12-21",
+            "SHORT_NOTICE_FUNDING, 2026-11-23, 2026-11-24",
+            "SHORT_NOTICE_CHECK, 2026-11-23, 2026-11-24",
+            "SHORT_NOTICE_ANSWER, 2026-11-23, 2026-11-25",
+            "SHORT_NOTICE_CLOSING, 2026-11-23, 2026-11-30",
+            "FEEDBACK, 2026-11-23, 2026-12-07",
+            "FEEDBACK_REMINDER, 2026-11-23, 2026-11-30",
+            "FEEDBACK_READING, 2026-11-23, 2026-11-30"})
     void eachEventHasItsLength(String event, LocalDate from, LocalDate due) {
         assertThat(deadlines.dueOn(event, from)).isEqualTo(due);
         assertThat(deadlines.basisOf(event, from)).isNotBlank();

@@ -32,10 +32,12 @@ class MailTemplatesTest {
             "path-closed", "follow-up-invitation", "coach-changed", "coach-changed-staff", "reminder-referral",
             "reminder-survey", "reminder-plan", "reminder-follow-up", "reminder-attendance", "reminder-host-assessment",
             "escalation", "training-interrupted", "reminder-training-place", "reminder-work-trial", "reminder-trial-week",
-            "work-trial-cancelled", "reminder-next-step", "reminder-funding", "reminder-job-start");
+            "work-trial-cancelled", "reminder-next-step", "reminder-funding", "reminder-job-start",
+            "offer", "offer-gone", "offer-taken", "short-notice-result", "short-notice-given-back", "feedback-request",
+            "reminder-feedback");
     /** What must be given because no section lets a template do without it. */
     private static final Map<String, Object> REQUIRED = Map.of("caseId", "TP-2222-2222", "givenName", "Aino",
-            "publicUrl", "https://tyopolku.example");
+            "publicUrl", "https://tyopolku.example", "answerUrl", "https://tyopolku.example/answer/x");
     private static final Map<String, List<String>> CODES = Map.of(
             "referral-outcome", List.of("ACCEPTED", "DECLINED", "MORE_INFORMATION"),
             "funding-decision", List.of("GRANTED", "REFUSED"),
@@ -64,6 +66,7 @@ class MailTemplatesTest {
                 "place", "Opintola", "interviewDue", "2026-12-04", "dueOn", "2026-12-05", "resumeOn", "2027-02-01",
                 "waitingSince", "2026-11-02"));
         full.put("jobStart", "2026-12-08");
+        full.putAll(Map.of("training", "Tulityökortti", "answerBy", "2026-11-26", "people", 2, "free", 1, "names", "Aino K."));
         assertThat(full).containsKeys(templates.detailsOf(template).toArray(String[]::new));
 
         for (Map<String, Object> details : List.of(full, required)) {

@@ -26,7 +26,7 @@ class OfferMessages {
         // A client answers without log-in, and one client's answer wakes the offers of others.
         acting.getObject().asSystem(() -> {
             runtime.getObject().createMessageCorrelation(MESSAGE).processInstanceBusinessKey(changed.caseId())
-                    .processInstanceVariableEquals("offerId", String.valueOf(changed.offerId())).correlateAll();
+                    .processInstanceVariableEquals("placeId", changed.placeId()).correlateAll();
             return null;
         });
     }

@@ -9,9 +9,7 @@ import fi.tyopolku.shortnotice.Place;
 import fi.tyopolku.shortnotice.ShortNoticeOffers;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -43,87 +41,83 @@ class ShortNoticeDelegates {
         };
     }
 
-    /** Needs offeredTo, case ids joined by commas; sets offerIds, the list over which the offers are called. */
+    /** Needs offeredTo, case ids joined by commas; sets offeredCases, the list over which the offers are called. */
     @Bean
     JavaDelegate openShortNoticeOffers(ShortNoticeOffers offers) {
         return execution -> {
             Object chosen = execution.getVariable("offeredTo");
             List<String> caseIds = chosen == null ? List.of() : Arrays.asList(chosen.toString().split(","));
-            execution.setVariable("offerKeys", keys(offers.choose(execution.getProcessBusinessKey(), caseIds)));
+            execution.setVariable("offeredCases", cases(offers.choose(execution.getProcessBusinessKey(), caseIds)));
             execution.removeVariable("offeredTo");
         };
     }
 
-    /** After a round; sets placesLeft (yes or no) and offerKeys, now of those who take part. */
+    /** After a round; sets placesLeft. */
     @Bean
     JavaDelegate closeShortNoticeRound(ShortNoticeOffers offers) {
-        return execution -> {
-            String placeId = execution.getProcessBusinessKey();
-            execution.setVariable("placesLeft", offers.place(placeId).free() > 0);
-        };
+        return execution -> execution.setVariable("placesLeft",
+                offers.place(execution.getProcessBusinessKey()).free() > 0);
     }
 
-    /** Input parameter {@code template}. Sets someoneTakesPart, and offerKeys of those who do. */
+    /** Input parameter {@code template}. Sets someoneTakesPart, and offeredCases to those who do. */
     @Bean
     JavaDelegate tellShortNoticeProvider(OfferMails mails, ShortNoticeOffers offers) {
         return execution -> {
             String placeId = execution.getProcessBusinessKey();
             mails.tellProvider(placeId, (String) execution.getVariableLocal("template"), execution.getProcessInstanceId());
             List<Offer> participants = offers.participants(placeId);
-            execution.setVariable("offerKeys", keys(participants));
+            execution.setVariable("offeredCases", cases(participants));
             execution.setVariable("someoneTakesPart", !participants.isEmpty());
         };
     }
 
-    /** Needs offerId; sets offerNext, and coach, clientLabel, placeId, offerExpires and endsOn for what follows. */
+    /** Needs placeId; sets offerNext, offerExpires (the first day on which it is too late), coach and clientLabel. */
     @Bean
     JavaDelegate lookAtOffer(ShortNoticeOffers offers, CaseRegister cases, ClientRegister clients) {
         return execution -> {
-            long offerId = offerId(execution);
-            execution.setVariable("offerNext", offers.next(offerId).name());
-            Place place = offers.place(offers.offer(offerId).placeId());
-            execution.setVariable("placeId", place.id());
-            execution.setVariable("offerExpires", place.answerBy().plusDays(1).toString());
-            execution.setVariable("trainingOver", place.endsOn().plusDays(1).toString());
+            Offer offer = offer(execution, offers);
+            execution.setVariable("offerNext", offers.next(offer.id()).name());
+            execution.setVariable("offerExpires", offers.place(offer.placeId()).answerBy().plusDays(1).toString());
             setPeople(execution, cases, clients);
         };
     }
 
     @Bean
-    JavaDelegate sendShortNoticeOffer(OfferMails mails) {
-        return execution -> mails.sendOffer(offerId(execution));
+    JavaDelegate sendShortNoticeOffer(OfferMails mails, ShortNoticeOffers offers) {
+        return execution -> mails.sendOffer(offer(execution, offers).id());
     }
 
     /** Input parameter {@code template}. */
     @Bean
-    JavaDelegate sendShortNoticeNews(OfferMails mails) {
-        return execution -> mails.send(offerId(execution), (String) execution.getVariableLocal("template"));
+    JavaDelegate sendShortNoticeNews(OfferMails mails, ShortNoticeOffers offers) {
+        return execution -> mails.send(offer(execution, offers).id(), (String) execution.getVariableLocal("template"));
     }
 
     /** Needs offerAnswer (ACCEPT, DECLINE) and nameToProvider (YES, NO). */
     @Bean
     JavaDelegate answerOfferForClient(ShortNoticeOffers offers) {
         return execution -> {
+            long offerId = offer(execution, offers).id();
             if ("ACCEPT".equals(execution.getVariable("offerAnswer"))) {
-                offers.accept(offerId(execution), "YES".equals(execution.getVariable("nameToProvider")));
+                offers.accept(offerId, "YES".equals(execution.getVariable("nameToProvider")));
             } else {
-                offers.decline(offerId(execution));
+                offers.decline(offerId);
             }
+            offers.endLinks(offerId);
         };
     }
 
     @Bean
     JavaDelegate expireOffer(ShortNoticeOffers offers) {
-        return execution -> offers.expire(offerId(execution));
+        return execution -> offers.expire(offer(execution, offers).id());
     }
 
-    /** Sets takesPart, coach and clientLabel. */
+    /** Needs placeId; sets takesPart, trainingOver (the day after the last), coach and clientLabel. */
     @Bean
     JavaDelegate lookAtParticipation(ShortNoticeOffers offers, CaseRegister cases, ClientRegister clients) {
         return execution -> {
-            Offer offer = offers.offer(offerId(execution));
+            Offer offer = offer(execution, offers);
             execution.setVariable("takesPart", offer.state() == OfferState.TAKEN);
-            execution.setVariable("placeId", offer.placeId());
             execution.setVariable("trainingOver", offers.place(offer.placeId()).endsOn().plusDays(1).toString());
             setPeople(execution, cases, clients);
         };
@@ -142,12 +136,12 @@ class ShortNoticeDelegates {
         execution.setVariable("clientLabel", clients.clientLabel(caseId).orElse(""));
     }
 
-    /** A case and its offer as one text, because a call activity is given one element of a list. */
-    private static Collection<String> keys(List<Offer> offers) {
-        return new ArrayList<>(offers.stream().map(offer -> offer.caseId() + "/" + offer.id()).toList());
+    private static List<String> cases(List<Offer> offers) {
+        return new ArrayList<>(offers.stream().map(Offer::caseId).toList());
     }
 
-    private static long offerId(DelegateExecution execution) {
-        return Long.parseLong(String.valueOf(execution.getVariable("offerId")));
+    /** The process of an offer belongs to the client's case and knows the place by the variable placeId. */
+    private static Offer offer(DelegateExecution execution, ShortNoticeOffers offers) {
+        return offers.offerOf((String) execution.getVariable("placeId"), execution.getProcessBusinessKey());
     }
 }
