@@ -26,7 +26,7 @@ class ShortNoticeValues implements ShownValues {
 
     @Override
     public Set<String> names() {
-        return Set.of("matchedClients", "offeredTo", "placeSummary", "placesLeft", "offerSummary");
+        return Set.of("matchedClients", "offeredTo", "placeSummary", "placesLeft", "placePrice", "offerSummary");
     }
 
     @Override
@@ -39,6 +39,7 @@ class ShortNoticeValues implements ShownValues {
                     .map(offer -> Map.of("label", label(offer), "value", offer.caseId())).toList();
             case "offeredTo" -> offers.found(form.caseId()).stream().map(Offer::caseId).toList();
             case "placeSummary" -> summary(form.caseId());
+            case "placePrice" -> Texts.in(locale(), "shortnotice.price", terms.of(form.caseId()).priceCents() / 100.0);
             case "placesLeft" -> offers.place(form.caseId()).free();
             case "offerSummary" -> form.variables().get("placeId") instanceof String placeId ? summary(placeId) : null;
             default -> null;

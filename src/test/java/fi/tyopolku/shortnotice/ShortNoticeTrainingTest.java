@@ -8,6 +8,8 @@ import fi.tyopolku.answers.AnswerClient;
 import fi.tyopolku.clientservices.NewClientService;
 import fi.tyopolku.decisions.DecisionTables;
 import fi.tyopolku.documents.Document;
+import fi.tyopolku.funding.AppropriationGrant;
+import fi.tyopolku.funding.FundingLedger;
 import fi.tyopolku.testing.ApplicationTest;
 import fi.tyopolku.testing.PathDriver;
 import fi.tyopolku.testing.SampleForms;
@@ -73,16 +75,22 @@ class ShortNoticeTrainingTest {
     }
 
     @Test
-    void whatIsBoughtGoesOnAndWhereNobodyIsFoundThePlacesGoBack() {
+    void whatIsBoughtIsPaidFromAnAppropriationAndWhereNobodyIsFoundTheMoneyGoesBack() {
         String place = world.start(SampleForms.with(world.report(2), "unfilledPlace", "priceEuros", 450));
-        path.submit("funding-officer", place, "userTask_checkFunding", Map.of("fundingAnswer", "BUY",
-                "shortNoticeFunding", Map.of("reason", "Cheaper than a group.", "fundedFrom", "Työllisyysalueen ostopalvelut")));
+        Map<String, Object> buy = Map.of("fundingAnswer", "BUY", "shortNoticeFunding", Map.of("reason", "Cheaper than a group."));
+        assertThatThrownBy(() -> path.submit("funding-officer", place, "userTask_checkFunding", buy));
+        FundingLedger ledger = beans.getBean(FundingLedger.class);
+        String money = ledger.grant(new AppropriationGrant("kemijarvi", "PROJECT", PlacePrice.PURPOSE,
+                LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), 50_000), "funding-officer");
+        path.submit("funding-officer", place, "userTask_checkFunding", buy);
+        assertThat(ledger.balance(money).reservedCents()).isEqualTo(45_000);
 
         assertThat(path.openTasks(place)).containsExactly(REST);
         assertThat(path.shown("employer-liaison", place, REST).get("placesLeft")).isEqualTo(2);
         path.submit("employer-liaison", place, REST, Map.of("restDecision", "RETURN"));
 
         assertThat(path.isRunning(place)).isFalse();
+        assertThat(ledger.balance(money).reservedCents()).isZero();
     }
 
     @Test

@@ -2,16 +2,19 @@ package fi.tyopolku.shortnotice.camunda;
 
 import fi.tyopolku.clients.CaseRegister;
 import fi.tyopolku.clients.ClientRegister;
+import fi.tyopolku.engine.access.ActingPerson;
 import fi.tyopolku.shortnotice.Offer;
 import fi.tyopolku.shortnotice.OfferMails;
 import fi.tyopolku.shortnotice.OfferState;
 import fi.tyopolku.shortnotice.Place;
+import fi.tyopolku.shortnotice.PlacePrice;
 import fi.tyopolku.shortnotice.ShortNoticeOffers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,6 +25,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class ShortNoticeDelegates {
 
+    private static final String SYSTEM = "system";
+
     /** Sets hasPrice, answerBy and startsOn. */
     @Bean
     JavaDelegate openShortNoticePlace(ShortNoticeOffers offers) {
@@ -29,6 +34,16 @@ class ShortNoticeDelegates {
             Place place = offers.open(execution.getProcessBusinessKey(), execution.getTenantId());
             execution.setVariable("startsOn", place.startsOn().toString());
             execution.setVariable("hasPrice", offers.hasPrice(place.id()));
+        };
+    }
+
+    /** For the completion of the task that sets fundingAnswer. Where there is no money, the task stays open and says so. */
+    @Bean
+    TaskListener reserveShortNoticePrice(PlacePrice price, ActingPerson acting) {
+        return task -> {
+            if ("BUY".equals(task.getVariable("fundingAnswer"))) {
+                price.reserve(task.getExecution().getProcessBusinessKey(), acting.userId().orElse(SYSTEM));
+            }
         };
     }
 
@@ -59,15 +74,16 @@ class ShortNoticeDelegates {
                 offers.place(execution.getProcessBusinessKey()).free() > 0);
     }
 
-    /** Input parameter {@code template}. Sets someoneTakesPart, and offeredCases to those who do. */
+    /** Settles the price. Input parameter {@code template}. Sets someoneTakesPart, and offeredCases to those who do. */
     @Bean
-    JavaDelegate tellShortNoticeProvider(OfferMails mails, ShortNoticeOffers offers) {
+    JavaDelegate tellShortNoticeProvider(OfferMails mails, ShortNoticeOffers offers, PlacePrice price) {
         return execution -> {
             String placeId = execution.getProcessBusinessKey();
-            mails.tellProvider(placeId, (String) execution.getVariableLocal("template"), execution.getProcessInstanceId());
             List<Offer> participants = offers.participants(placeId);
+            price.settle(placeId, !participants.isEmpty(), SYSTEM);
             execution.setVariable("offeredCases", cases(participants));
             execution.setVariable("someoneTakesPart", !participants.isEmpty());
+            mails.tellProvider(placeId, (String) execution.getVariableLocal("template"), execution.getProcessInstanceId());
         };
     }
 
