@@ -140,7 +140,7 @@ public class ShortNoticeOffers {
             if (place.free() == 1) {
                 tell(places.offers(place.id(), OfferState.OPEN));
             }
-        } else {
+        } else if (offer.state() == OfferState.OPEN) {
             places.accepted(offerId, OfferState.WAITING, nameToProvider);
         }
         tell(offer);

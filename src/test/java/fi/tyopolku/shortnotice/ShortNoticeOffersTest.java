@@ -73,6 +73,7 @@ class ShortNoticeOffersTest {
         String place = world.openPlace(1, List.of(first, second, third));
         accept(place, first);
         accept(place, third);
+        world.aMinuteLater();
         accept(place, second);
         assertThat(world.state(place, third)).isEqualTo(OfferState.WAITING);
 

@@ -86,7 +86,7 @@ class ShortNoticeTrainingTest {
         assertThat(ledger.balance(money).reservedCents()).isEqualTo(45_000);
 
         assertThat(path.openTasks(place)).containsExactly(REST);
-        assertThat(path.shown("employer-liaison", place, REST).get("placesLeft")).isEqualTo(2);
+        assertThat(path.shown("employer-liaison", place, REST).get("placesLeft")).hasToString("2");
         path.submit("employer-liaison", place, REST, Map.of("restDecision", "RETURN"));
 
         assertThat(path.isRunning(place)).isFalse();

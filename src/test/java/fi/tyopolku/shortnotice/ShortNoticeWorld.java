@@ -55,6 +55,10 @@ public class ShortNoticeWorld {
         clock.setTo(day.atTime(10, 0).atZone(BusinessClock.HELSINKI).toInstant());
     }
 
+    void aMinuteLater() {
+        clock.setTo(clock.instant().plusSeconds(60));
+    }
+
     public void clockRunsAgain() {
         clock.reset();
     }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,8 +31,9 @@ class FeedbackDelegates {
         return execution -> {
             String caseId = execution.getProcessBusinessKey();
             Object asked = execution.getVariable("partiesAsked");
-            execution.setVariable("feedbackParties",
-                    new ArrayList<>(asked == null ? ALL : List.of(asked.toString().split(","))));
+            List<String> parties = new ArrayList<>(asked == null ? ALL : List.of(asked.toString().split(",")));
+            // Transient: the call activity that follows in the same transaction is all that reads it.
+            execution.setVariable("feedbackParties", Variables.objectValue(parties, true).create());
             execution.setVariable("coach",
                     cases.coachOf(caseId).orElseThrow(() -> new Refusal("feedback.noCoach")));
             execution.setVariable("clientLabel", clients.clientLabel(caseId).orElse(""));

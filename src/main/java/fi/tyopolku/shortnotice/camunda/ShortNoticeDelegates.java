@@ -15,6 +15,8 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -152,8 +154,9 @@ class ShortNoticeDelegates {
         execution.setVariable("clientLabel", clients.clientLabel(caseId).orElse(""));
     }
 
-    private static List<String> cases(List<Offer> offers) {
-        return new ArrayList<>(offers.stream().map(Offer::caseId).toList());
+    /** For the call activity that follows in the same transaction: the list itself is not kept. */
+    private static ObjectValue cases(List<Offer> offers) {
+        return Variables.objectValue(new ArrayList<>(offers.stream().map(Offer::caseId).toList()), true).create();
     }
 
     /** The process of an offer belongs to the client's case and knows the place by the variable placeId. */
