@@ -85,7 +85,8 @@ class OfferPurpose implements AnswerPurpose {
         add(facts, locale, "gives", terms.gives());
         add(facts, locale, "provider", terms.provider());
         add(facts, locale, "place", terms.place());
-        add(facts, locale, "dates", date(place.startsOn(), locale) + "–" + date(place.endsOn(), locale));
+        add(facts, locale, "dates", date(place.startsOn(), locale)
+                + (place.startsOn().equals(place.endsOn()) ? "" : "–" + date(place.endsOn(), locale)));
         add(facts, locale, "weekdays", weekdays(place, locale));
         add(facts, locale, "answerBy", date(place.answerBy(), locale));
         return facts;
