@@ -32,7 +32,8 @@ class AnonymousSurfaceTest {
             "POST /camunda/api/admin/auth/user/default/login/tasklist",
             "GET /camunda/api/admin/auth/user/default",
             "POST /camunda/api/admin/auth/user/default/logout",
-            "GET /actuator/health");
+            "GET /actuator/health",
+            "GET /answer/x");
 
     @LocalServerPort
     private int port;

@@ -76,7 +76,14 @@ class DeadlinesTest {
             "RESOURCE_MAPPING, 2026-11-23, 2026-12-07",
             "RESOURCE_MAPPING_AGAIN, 2026-11-22, 2027-02-22",
             "INTEGRATION_FOLLOW_UP, 2026-11-22, 2026-12-22",
-            "TUTOR_REVIEW, 2026-11-22, 2027-11-22"})
+            "TUTOR_REVIEW, 2026-11-22, 2027-11-22",
+            "SHORT_NOTICE_FUNDING, 2026-11-23, 2026-11-24",
+            "SHORT_NOTICE_CHECK, 2026-11-23, 2026-11-24",
+            "SHORT_NOTICE_ANSWER, 2026-11-23, 2026-11-25",
+            "SHORT_NOTICE_CLOSING, 2026-11-23, 2026-11-30",
+            "FEEDBACK, 2026-11-23, 2026-12-07",
+            "FEEDBACK_REMINDER, 2026-11-23, 2026-11-30",
+            "FEEDBACK_READING, 2026-11-23, 2026-11-30"})
     void eachEventHasItsLength(String event, LocalDate from, LocalDate due) {
         assertThat(deadlines.dueOn(event, from)).isEqualTo(due);
         assertThat(deadlines.basisOf(event, from)).isNotBlank();

@@ -51,7 +51,10 @@ class MailTemplatesTest {
             "reminder-employer-needs", "reminder-skill-gap", "reminder-network-event",
             "reminder-training-procurement", "reminder-trade-progress", "measure-published",
             "measure-place-lost", "provider-chosen", "joint-purchase-terms",
-            "measure-waiting-list", "measure-place");
+            "measure-waiting-list", "measure-place",
+            "offer", "offer-gone", "offer-taken",
+            "short-notice-result", "short-notice-given-back", "feedback-request",
+            "reminder-feedback");
     /** What must be given because no section lets a template do without it. */
     private static final Map<String, Object> REQUIRED = Map.of("caseId", "TP-2222-2222", "givenName", "Aino",
             "publicUrl", "https://tyopolku.example");

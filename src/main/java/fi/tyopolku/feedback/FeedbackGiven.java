@@ -1,0 +1,5 @@
+package fi.tyopolku.feedback;
+
+/** Somebody has answered by link; published inside the transaction. */
+public record FeedbackGiven(String caseId, Party party) {
+}
