@@ -101,7 +101,7 @@ class TrainingProcurementTest {
         assertThat(ledger.balance(appropriation)).extracting(Appropriation::reservedCents, Appropriation::committedCents)
                 .containsExactly(0L, 630_003L);
         assertThat(groups.find(id).orElseThrow().places()).isEqualTo(16);
-        assertThat(TestMail.subjectsTo(mail, "opisto@example.fi")).containsExactly("Tarjouksenne on valittu");
+        assertThat(TestMail.subjectsTo(mail, "opisto@example.fi")).contains("Tarjouksenne on valittu");
         assertThat(TestMail.subjectsTo(mail, "coach@example.org")).contains("Uusi koulutus, johon voi hakea paikkaa");
 
         String client = clients.client("Aino");
