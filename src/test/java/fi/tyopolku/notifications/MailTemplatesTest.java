@@ -71,7 +71,8 @@ class MailTemplatesTest {
                 "place", "Opintola", "interviewDue", "2026-12-04", "dueOn", "2026-12-05", "resumeOn", "2027-02-01",
                 "waitingSince", "2026-11-02"));
         full.put("jobStart", "2026-12-08");
-            "materials");
+        full.put("jobEndsOn", "2027-10-07");
+        full.put("materials", "- Boost your career! (2): https://example.fi/boost");
         assertThat(full).containsKeys(templates.detailsOf(template).toArray(String[]::new));
 
         for (Map<String, Object> details : List.of(full, required)) {
