@@ -145,6 +145,11 @@ class MovingClientTest {
         report(caseId, "Sodankylä", "YES");
         assertThat(path.shown("coach2", caseId, ACCEPT).get("moveAnswer")).as("the earlier answer")
                 .satisfiesAnyOf(answer -> assertThat(answer).isNull(), answer -> assertThat(answer.toString()).isEqualTo("{}"));
+        path.submit("coach2", caseId, ACCEPT, Map.of("moveDecision", "DECLINE", "moveAnswer",
+                Map.of("declineReason", "Still lives in Pelkosenniemi.")));
+        assertThat(path.openTasks(caseId)).contains(READ_WHY);
+        withdraw(caseId);
+        assertThat(path.isRunning(caseId)).isFalse();
     }
 
     @Test
@@ -152,8 +157,7 @@ class MovingClientTest {
         String caseId = surveyed(List.of());
         report(caseId, "Sodankylä", "YES");
 
-        path.start("coach", "reportChange", Map.of("caseId", caseId, "reportedChange", "WITHDRAWAL", "changeFrom",
-                clock.today().toString(), "change", Map.of("why", "Has found a job.")));
+        withdraw(caseId);
 
         assertThat(path.isRunning(caseId)).isFalse();
         assertThat(moves.pending(caseId)).isEmpty();
@@ -236,6 +240,11 @@ class MovingClientTest {
         form.put("change", Map.of("why", "A flat there.", "toMunicipality", to, "movesOn",
                 clock.today().plusDays(14).toString(), "handOverConsent", consent));
         path.start("coach", "reportChange", form);
+    }
+
+    private void withdraw(String caseId) {
+        path.start("coach", "reportChange", Map.of("caseId", caseId, "reportedChange", "WITHDRAWAL", "changeFrom",
+                clock.today().toString(), "change", Map.of("why", "Has found a job.")));
     }
 
     private void accept(String caseId) {

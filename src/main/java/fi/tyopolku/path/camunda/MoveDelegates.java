@@ -47,7 +47,7 @@ class MoveDelegates {
         return execution -> {
             String caseId = execution.getProcessBusinessKey();
             CaseMove move = offers.offer(caseId);
-            Map<String, Object> facts = new HashMap<>(SupportDelegates.StageFacts.of(caseId, cases, clients));
+            Map<String, Object> facts = new HashMap<>(NeedDelegates.StageFacts.of(caseId, cases, clients));
             execution.setVariable("coach", facts.remove("coach"));
             execution.setVariable("clientLabel", facts.get("clientLabel"));
             facts.putAll(Map.of(PLACE_OF_INSTANCE, move.toMunicipality(), "fromMunicipality", move.fromMunicipality(),
@@ -73,7 +73,7 @@ class MoveDelegates {
                 tell(execution, "clientMoves");
                 moves.accept(caseId, (String) execution.getVariable("newCoach"), by);
                 tell(execution, "moveAccepted");
-                Map<String, Object> facts = new HashMap<>(SupportDelegates.StageFacts.of(caseId, cases, clients));
+                Map<String, Object> facts = new HashMap<>(NeedDelegates.StageFacts.of(caseId, cases, clients));
                 facts.putAll(Map.of(PLACE_OF_INSTANCE, execution.getTenantId(), "movedFrom", from,
                         "referralAccepted", true, "supportNeeds", String.join(",", needs.open(caseId))));
                 return runtime(execution).createProcessInstanceByKey(PATH).businessKey(caseId).setVariables(facts).execute();

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
  * for another municipality, {@code caseClosed} only when it closes.
  */
 @Component
-class CaseEndMessages {
+class EndOfCase {
 
     private final RuntimeService runtime;
     private final ActingPerson acting;
 
-    CaseEndMessages(RuntimeService runtime, ActingPerson acting) {
+    EndOfCase(RuntimeService runtime, ActingPerson acting) {
         this.runtime = runtime;
         this.acting = acting;
     }

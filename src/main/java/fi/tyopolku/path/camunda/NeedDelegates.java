@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The supports beside the stages; the bean names are API for modellers. */
 @Configuration
-class SupportDelegates {
+class NeedDelegates {
 
     private static final String NEEDS = "supportNeeds";
     /** The routing fact by which each service reports its end. */
