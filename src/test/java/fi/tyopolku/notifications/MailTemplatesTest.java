@@ -32,7 +32,8 @@ class MailTemplatesTest {
             "path-closed", "follow-up-invitation", "coach-changed", "coach-changed-staff", "reminder-referral",
             "reminder-survey", "reminder-plan", "reminder-follow-up", "reminder-attendance", "reminder-host-assessment",
             "escalation", "training-interrupted", "reminder-training-place", "reminder-work-trial", "reminder-trial-week",
-            "work-trial-cancelled", "reminder-next-step", "reminder-funding", "reminder-job-start");
+            "work-trial-cancelled", "reminder-next-step", "reminder-funding", "reminder-job-start",
+            "funding-plan-decided", "reminder-funding-plan", "reminder-municipal-terms");
     /** What must be given because no section lets a template do without it. */
     private static final Map<String, Object> REQUIRED = Map.of("caseId", "TP-2222-2222", "givenName", "Aino",
             "publicUrl", "https://tyopolku.example");

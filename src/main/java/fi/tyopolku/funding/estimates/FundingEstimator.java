@@ -1,5 +1,6 @@
 package fi.tyopolku.funding.estimates;
 
+import fi.tyopolku.funding.Months;
 import fi.tyopolku.funding.estimates.Estimate.Period;
 import fi.tyopolku.funding.estimates.EstimateRequest.Compensation;
 import fi.tyopolku.funding.estimates.EstimateRequest.Subsidy;
@@ -35,7 +36,6 @@ final class FundingEstimator {
 
     private static final MathContext PRECISION = MathContext.DECIMAL128;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal DAYS_OF_A_MONTH = BigDecimal.valueOf(30);
     private static final BigDecimal FULL_COST_FACTOR = new BigDecimal("1.23");
     private static final BigDecimal FULL_WORKING_TIME_SHARE = new BigDecimal("0.65");
     private static final int FULL = 100;
@@ -112,7 +112,7 @@ final class FundingEstimator {
                 .subtract(subsidy).subtract(stretch.compensation());
         BigDecimal supplement = room.min(request.supplementCeiling()).max(BigDecimal.ZERO)
                 .setScale(0, RoundingMode.HALF_UP);
-        BigDecimal months = months(stretch.start(), stretch.end());
+        BigDecimal months = Months.of(stretch.start(), stretch.end());
         return new Period(stretch.start(), stretch.end(), months, subsidy.setScale(2, RoundingMode.HALF_UP), supplement,
                 months.multiply(supplement).setScale(0, RoundingMode.HALF_UP));
     }
@@ -127,14 +127,5 @@ final class FundingEstimator {
     /** Multiplied first: one third of the pay has no exact decimal. */
     private static BigDecimal payOfCappedWorkingTime(Terms terms, BigDecimal monthlyPay) {
         return monthlyPay.multiply(HUNDRED).multiply(FULL_WORKING_TIME_SHARE).divide(terms.workingTimePercent(), PRECISION);
-    }
-
-    static BigDecimal months(LocalDate start, LocalDate end) {
-        return BigDecimal.valueOf(days360(start, end.plusDays(1))).divide(DAYS_OF_A_MONTH, 2, RoundingMode.HALF_UP);
-    }
-
-    private static long days360(LocalDate from, LocalDate to) {
-        return 360L * (to.getYear() - from.getYear()) + 30L * (to.getMonthValue() - from.getMonthValue())
-                + Math.min(to.getDayOfMonth(), 30) - Math.min(from.getDayOfMonth(), 30);
     }
 }

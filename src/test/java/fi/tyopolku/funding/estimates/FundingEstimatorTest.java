@@ -2,6 +2,7 @@ package fi.tyopolku.funding.estimates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.tyopolku.funding.Months;
 import fi.tyopolku.funding.estimates.Estimate.Period;
 import fi.tyopolku.funding.estimates.EstimateRequest.Compensation;
 import fi.tyopolku.funding.estimates.EstimateRequest.Subsidy;
@@ -83,7 +84,7 @@ class FundingEstimatorTest {
         "2024-02-29, 2024-03-31, 1.07",  // to 1.4.: 32 days
         "2026-01-30, 2026-01-30, 0.00"}) // to the 31st, which counts as the 30th
     void monthsAreCountedInAYearOf360Days(LocalDate start, LocalDate end, BigDecimal months) {
-        assertThat(FundingEstimator.months(start, end)).isEqualTo(months);
+        assertThat(Months.of(start, end)).isEqualTo(months);
     }
 
     /** 0.97 x 799 = 775.03 and 2.83 x 799 = 2 261.17: whole euros by period, then added. */
