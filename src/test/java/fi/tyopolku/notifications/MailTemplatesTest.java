@@ -40,6 +40,7 @@ class MailTemplatesTest {
     private static final Map<String, List<String>> CODES = Map.of(
             "referral-outcome", List.of("ACCEPTED", "DECLINED", "MORE_INFORMATION"),
             "funding-decision", List.of("GRANTED", "REFUSED"),
+            "funding-plan-decided", List.of("APPROVED", "REJECTED"),
             "funding-decision-employer", List.of("GRANTED", "REFUSED"),
             "next-step", List.of("QUALIFICATION", "APPRENTICESHIP", "SUBSIDISED_JOB", "OPEN_JOB", "JOB_COACHING"));
     private static final Map<String, String> NEXT_HEADINGS = Map.of("fi", "Mitä seuraavaksi?", "sv", "Vad händer nu?",
