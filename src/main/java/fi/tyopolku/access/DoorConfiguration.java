@@ -8,12 +8,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -27,6 +31,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -44,11 +49,17 @@ class DoorConfiguration {
         return RightsFile.read();
     }
 
-    /** Our own interface: no session, no cookie, so no forged request from another page either. */
+    /**
+     * Our own interface: no session of its own. The cookie of the web applications counts only for calls that change
+     * nothing, so that no other page can forge a request.
+     */
     @Bean
     @Order(1)
     SecurityFilterChain apiDoor(HttpSecurity http, AuthenticationProvider people, Answers answers,
-            EngineSession engineSession) throws Exception {
+            EngineSession engineSession, WebappLogin login, Staff staff) throws Exception {
+        Collection<Yaml> calls = Yaml.read("access/webapp-api.yml").at("own-api").entries().values();
+        Set<String> bySession = calls.stream().filter(call -> call.at("session").text().equals("true"))
+                .map(call -> call.at("path").text()).collect(Collectors.toSet());
         AuthenticationEntryPoint askForPassword = (request, response, refused) -> {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Tyopolku\", charset=\"UTF-8\"");
             answers.refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, "access.logInFirst");
@@ -63,7 +74,12 @@ class DoorConfiguration {
                         .authenticationEntryPoint(askForPassword)
                         .accessDeniedHandler((request, response, refused) -> answers.refuse(
                                 request, response, HttpServletResponse.SC_FORBIDDEN, "access.notAllowed")))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> {
+                    calls.forEach(call -> requests.requestMatchers(call.at("path").text())
+                            .hasAnyAuthority(call.at("groups").texts().toArray(String[]::new)));
+                    requests.anyRequest().authenticated();
+                })
+                .addFilterBefore(new LoggedInToPages(login, staff, bySession), BasicAuthenticationFilter.class)
                 .addFilterAfter(new ActAsCaller(engineSession), AuthorizationFilter.class)
                 .build();
     }
@@ -107,8 +123,7 @@ class DoorConfiguration {
                 }
                 StaffMember person = staff.member(asked.getName())
                         .orElseThrow(() -> new BadCredentialsException("refused"));
-                return UsernamePasswordAuthenticationToken.authenticated(person, null,
-                        person.groups().stream().map(SimpleGrantedAuthority::new).toList());
+                return authenticated(person);
             }
 
             @Override
@@ -116,6 +131,11 @@ class DoorConfiguration {
                 return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
             }
         };
+    }
+
+    private static Authentication authenticated(StaffMember person) {
+        return UsernamePasswordAuthenticationToken.authenticated(person, null,
+                person.groups().stream().map(SimpleGrantedAuthority::new).toList());
     }
 
     @Bean
@@ -136,6 +156,30 @@ class DoorConfiguration {
         registration.addUrlPatterns("/camunda/*");
         registration.setOrder(BEFORE_SPRING_SECURITY + 1);
         return registration;
+    }
+
+    /** Takes whoever is logged in to the web applications, where no password is sent and the call changes nothing. */
+    private static final class LoggedInToPages extends OncePerRequestFilter {
+
+        private final WebappLogin login;
+        private final Staff staff;
+        private final Set<String> paths;
+
+        private LoggedInToPages(WebappLogin login, Staff staff, Set<String> paths) {
+            this.login = login;
+            this.staff = staff;
+            this.paths = paths;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            if (request.getHeader(HttpHeaders.AUTHORIZATION) == null && paths.contains(request.getServletPath())) {
+                login.of(request).flatMap(person -> staff.member(person.userId())).ifPresent(person ->
+                        SecurityContextHolder.getContext().setAuthentication(authenticated(person)));
+            }
+            chain.doFilter(request, response);
+        }
     }
 
     /** After the password: the rest of the request works with the caller's rights in the engine. */

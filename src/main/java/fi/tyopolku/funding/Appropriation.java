@@ -2,7 +2,11 @@ package fi.tyopolku.funding;
 
 import java.time.LocalDate;
 
-/** An appropriation as it stands now, in cents. */
+/**
+ * An appropriation as it stands now, in cents.
+ *
+ * @param project id of the project it is reserved for; null for none
+ */
 public record Appropriation(
         String id,
         String municipality,
@@ -12,7 +16,8 @@ public record Appropriation(
         LocalDate validTo,
         long amountCents,
         long reservedCents,
-        long committedCents) {
+        long committedCents,
+        String project) {
 
     public long availableCents() {
         return amountCents - reservedCents - committedCents;

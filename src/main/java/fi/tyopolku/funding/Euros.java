@@ -7,17 +7,17 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** Between the euros people write and the cents the ledger keeps. */
-final class Euros {
+public final class Euros {
 
     private Euros() {
     }
 
-    static long toCents(BigDecimal euros) {
+    public static long toCents(BigDecimal euros) {
         return euros.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
     /** Such as "7 560,00 €" in Finnish. */
-    static String of(long cents, Locale locale) {
+    public static String of(long cents, Locale locale) {
         DecimalFormat format = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(locale));
         return format.format(BigDecimal.valueOf(cents, 2)) + " €";
     }

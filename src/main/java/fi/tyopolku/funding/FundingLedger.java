@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,10 +62,10 @@ public class FundingLedger {
             String id = UUID.randomUUID().toString();
             jdbc.sql("""
                     insert into tyopolku.appropriation
-                    (id, municipality, funder, purpose, valid_from, valid_to, amount, reserved, committed)
-                    values (?, ?, ?, ?, ?, ?, ?, 0, 0)""")
+                    (id, municipality, funder, purpose, valid_from, valid_to, amount, reserved, committed, project)
+                    values (?, ?, ?, ?, ?, ?, ?, 0, 0, ?)""")
                     .params(id, grant.municipality(), grant.funder(), grant.purpose(),
-                            grant.validFrom(), grant.validTo(), grant.amountCents())
+                            grant.validFrom(), grant.validTo(), grant.amountCents(), grant.project())
                     .update();
             enter(id, null, Kind.GRANTED, grant.amountCents(), by);
             events.publishEvent(new MoneyAvailable(grant.municipality(), grant.purpose()));
@@ -111,10 +112,23 @@ public class FundingLedger {
      * @throws Refusal when nothing is reserved
      */
     public Reservation commit(String caseId, String purpose, String by) {
+        return commit(caseId, theOneFor(purpose), by);
+    }
+
+    /**
+     * Promises the money reserved for a line of a funding plan.
+     *
+     * @throws Refusal when nothing is reserved
+     */
+    public Reservation commitLine(String caseId, String reference, String by) {
+        return commit(caseId, lineOf(reference), by);
+    }
+
+    private Reservation commit(String caseId, Predicate<Reservation> wanted, String by) {
         return transactions.run(() -> {
-            Reservation reserved = lines(caseId, State.RESERVED, purpose).stream().findFirst().orElse(null);
+            Reservation reserved = lines(caseId, State.RESERVED, wanted).stream().findFirst().orElse(null);
             if (reserved == null) {
-                return latestCommitted(caseId, purpose).orElseThrow(() -> new Refusal("funding.nothingReserved"));
+                return latestCommitted(caseId, wanted).orElseThrow(() -> new Refusal("funding.nothingReserved"));
             }
             if (leaveReserved(reserved, State.COMMITTED)) {
                 jdbc.sql("""
@@ -137,12 +151,30 @@ public class FundingLedger {
      * @return cents given back
      */
     public long release(String caseId, String by) {
-        return transactions.run(() -> releaseLines(lines(caseId, State.RESERVED, null), Set.of(), by));
+        return transactions.run(() -> releaseLines(lines(caseId, State.RESERVED, any -> true), Set.of(), by));
     }
 
     /** Gives back what a case has reserved and not committed for one purpose; returns the cents. */
     public long release(String caseId, String purpose, String by) {
-        return transactions.run(() -> releaseLines(lines(caseId, State.RESERVED, purpose), Set.of(), by));
+        return transactions.run(() -> releaseLines(lines(caseId, State.RESERVED, theOneFor(purpose)), Set.of(), by));
+    }
+
+    /** Gives back what is reserved and not committed for a line of a funding plan; returns the cents. */
+    public long releaseLine(String caseId, String reference, String by) {
+        return transactions.run(() -> releaseLines(lines(caseId, State.RESERVED, lineOf(reference)), Set.of(), by));
+    }
+
+    /**
+     * The case's own application is withdrawn: out of every queue, and back with what it reserved. The lines of its
+     * funding plans stay.
+     *
+     * @return cents given back
+     */
+    public long withdraw(String caseId, String by) {
+        return transactions.run(() -> {
+            Set<MoneyAvailable> left = leaveQueues(caseId);
+            return releaseLines(lines(caseId, State.RESERVED, line -> line.reference() == null), left, by);
+        });
     }
 
     /**
@@ -155,7 +187,7 @@ public class FundingLedger {
         // Out of the queue first, so that the money given back does not wake the case that gave it.
         return transactions.run(() -> {
             Set<MoneyAvailable> left = leaveQueues(caseId);
-            return releaseLines(lines(caseId, State.RESERVED, null), left, by);
+            return releaseLines(lines(caseId, State.RESERVED, any -> true), left, by);
         });
     }
 
@@ -166,9 +198,25 @@ public class FundingLedger {
      * @throws Refusal when nothing is committed or less than the sum
      */
     public void recover(String caseId, String purpose, long amountCents, String by) {
+        recover(caseId, theOneFor(purpose), amountCents, by);
+    }
+
+    /** Takes back all that is committed for a line of a funding plan and has not come back yet; returns the cents. */
+    public long recoverLine(String caseId, String reference, String by) {
+        return transactions.run(() -> {
+            long left = latestCommitted(caseId, lineOf(reference))
+                    .map(line -> line.amountCents() - line.recoveredCents()).orElse(0L);
+            if (left > 0) {
+                recover(caseId, lineOf(reference), left, by);
+            }
+            return left;
+        });
+    }
+
+    private void recover(String caseId, Predicate<Reservation> wanted, long amountCents, String by) {
         checkAmount(amountCents);
         transactions.run(() -> {
-            Reservation committed = latestCommitted(caseId, purpose)
+            Reservation committed = latestCommitted(caseId, wanted)
                     .orElseThrow(() -> new Refusal("funding.nothingCommitted"));
             int changed = jdbc.sql("""
                     update tyopolku.funding_line set recovered = recovered + :cents
@@ -180,7 +228,7 @@ public class FundingLedger {
             jdbc.sql("update tyopolku.appropriation set committed = committed - ? where id = ?")
                     .params(amountCents, committed.appropriationId()).update();
             enter(committed.appropriationId(), committed.id(), Kind.RECOVERED, amountCents, by);
-            events.publishEvent(new MoneyAvailable(committed.municipality(), purpose));
+            events.publishEvent(new MoneyAvailable(committed.municipality(), committed.purpose()));
         });
     }
 
@@ -255,8 +303,10 @@ public class FundingLedger {
             if (changed == 1) {
                 String id = insertLine(request, candidate.id());
                 enter(candidate.id(), id, Kind.RESERVED, request.amountCents(), request.by());
-                jdbc.sql("delete from tyopolku.funding_queue where case_id = ? and purpose = ?")
-                        .params(request.caseId(), request.purpose()).update();
+                if (request.reference() == null) {
+                    jdbc.sql("delete from tyopolku.funding_queue where case_id = ? and purpose = ?")
+                            .params(request.caseId(), request.purpose()).update();
+                }
                 return Optional.of(line(id));
             }
         }
@@ -266,12 +316,14 @@ public class FundingLedger {
     private Optional<Reservation> sameAsBefore(ReservationRequest request) {
         Predicate<Reservation> same = line -> line.amountCents() == request.amountCents()
                 && line.startsOn().equals(request.startsOn());
-        List<Reservation> reserved = lines(request.caseId(), State.RESERVED, request.purpose());
+        Predicate<Reservation> asked = request.reference() == null ? theOneFor(request.purpose())
+                : lineOf(request.reference());
+        List<Reservation> reserved = lines(request.caseId(), State.RESERVED, asked);
         if (!reserved.isEmpty() && reserved.stream().noneMatch(same)) {
             throw new Refusal("funding.reservedOtherwise");
         }
         List<Reservation> live = new ArrayList<>(reserved);
-        live.addAll(lines(request.caseId(), State.COMMITTED, request.purpose()));
+        live.addAll(lines(request.caseId(), State.COMMITTED, asked));
         return live.stream().filter(same).findFirst();
     }
 
@@ -285,6 +337,7 @@ public class FundingLedger {
                 .param("start", request.startsOn())
                 .query(FundingLedger::appropriation).list().stream()
                 .filter(each -> request.funder() == null || request.funder().equals(each.funder()))
+                .filter(each -> Objects.equals(request.project(), each.project()))
                 .toList();
     }
 
@@ -293,11 +346,11 @@ public class FundingLedger {
         jdbc.sql("""
                 insert into tyopolku.funding_line
                 (id, case_id, purpose, live_key, appropriation_id, amount, recovered, starts_on, discretionary, state,
-                 reserved_at)
-                values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)""")
-                .params(id, request.caseId(), request.purpose(), request.caseId() + "/" + request.purpose(),
+                 reserved_at, reference)
+                values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)""")
+                .params(id, request.caseId(), request.purpose(), liveKey(request),
                         appropriationId, request.amountCents(), request.startsOn(), request.discretionary(),
-                        State.RESERVED.name(), now())
+                        State.RESERVED.name(), now(), request.reference())
                 .update();
         return id;
     }
@@ -340,14 +393,25 @@ public class FundingLedger {
                 .params(state.name(), line.id()).update() == 1;
     }
 
-    private List<Reservation> lines(String caseId, State state, String purpose) {
-        return reservationsOf(caseId).stream()
-                .filter(line -> line.state() == state && (purpose == null || purpose.equals(line.purpose())))
-                .toList();
+    private static String liveKey(ReservationRequest request) {
+        String key = request.caseId() + "/" + request.purpose();
+        return request.reference() == null ? key : key + "/" + request.reference();
     }
 
-    private Optional<Reservation> latestCommitted(String caseId, String purpose) {
-        return lines(caseId, State.COMMITTED, purpose).stream().reduce((earlier, later) -> later);
+    private static Predicate<Reservation> theOneFor(String purpose) {
+        return line -> line.reference() == null && line.purpose().equals(purpose);
+    }
+
+    private static Predicate<Reservation> lineOf(String reference) {
+        return line -> reference.equals(line.reference());
+    }
+
+    private List<Reservation> lines(String caseId, State state, Predicate<Reservation> wanted) {
+        return reservationsOf(caseId).stream().filter(line -> line.state() == state && wanted.test(line)).toList();
+    }
+
+    private Optional<Reservation> latestCommitted(String caseId, Predicate<Reservation> wanted) {
+        return lines(caseId, State.COMMITTED, wanted).stream().reduce((earlier, later) -> later);
     }
 
     private Reservation line(String id) {
@@ -392,7 +456,8 @@ public class FundingLedger {
                 row.getObject("valid_to", LocalDate.class),
                 row.getLong("amount"),
                 row.getLong("reserved"),
-                row.getLong("committed"));
+                row.getLong("committed"),
+                row.getString("project"));
     }
 
     private static Reservation reservation(ResultSet row, int number) throws SQLException {
@@ -408,7 +473,8 @@ public class FundingLedger {
                 row.getObject("starts_on", LocalDate.class),
                 row.getBoolean("discretionary"),
                 State.valueOf(row.getString("state")),
-                row.getObject("reserved_at", OffsetDateTime.class).toInstant());
+                row.getObject("reserved_at", OffsetDateTime.class).toInstant(),
+                row.getString("reference"));
     }
 
     private static FundingEntry entry(ResultSet row, int number) throws SQLException {

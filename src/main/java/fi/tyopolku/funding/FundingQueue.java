@@ -94,7 +94,7 @@ public class FundingQueue {
     }
 
     private static boolean fits(Appropriation appropriation, QueuedRequest waiting) {
-        return appropriation.purpose().equals(waiting.purpose())
+        return appropriation.purpose().equals(waiting.purpose()) && appropriation.project() == null
                 && !waiting.startsOn().isBefore(appropriation.validFrom())
                 && !waiting.startsOn().isAfter(appropriation.validTo());
     }

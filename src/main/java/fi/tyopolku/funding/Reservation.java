@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param amountCents what was reserved and, once committed, promised
  * @param recoveredCents what of it came back
+ * @param reference id of the line of a funding plan; null for the case's one line for the purpose
  */
 public record Reservation(
         String id,
@@ -21,7 +22,8 @@ public record Reservation(
         LocalDate startsOn,
         boolean discretionary,
         State state,
-        Instant reservedAt) {
+        Instant reservedAt,
+        String reference) {
 
     /** Reserved until the job starts, then committed; released when nothing comes of it. */
     public enum State {

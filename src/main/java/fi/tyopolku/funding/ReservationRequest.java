@@ -11,6 +11,8 @@ import java.util.Objects;
  * @param startsOn when the job or service starts; the appropriation must be valid on that date
  * @param discretionary whether the authority may refuse for lack of money (the 55+ support is not discretionary)
  * @param by user id
+ * @param reference tells lines of one case and purpose apart; null where a case has one line for a purpose
+ * @param project only from appropriations of this project; null for money that belongs to no project
  */
 public record ReservationRequest(
         String caseId,
@@ -20,7 +22,9 @@ public record ReservationRequest(
         long amountCents,
         LocalDate startsOn,
         boolean discretionary,
-        String by) {
+        String by,
+        String reference,
+        String project) {
 
     public ReservationRequest {
         Objects.requireNonNull(caseId, "caseId");
@@ -28,6 +32,12 @@ public record ReservationRequest(
         Objects.requireNonNull(purpose, "purpose");
         Objects.requireNonNull(startsOn, "startsOn");
         Objects.requireNonNull(by, "by");
+    }
+
+    /** The one line of the case for the purpose. */
+    public ReservationRequest(String caseId, String municipality, String purpose, String funder, long amountCents,
+            LocalDate startsOn, boolean discretionary, String by) {
+        this(caseId, municipality, purpose, funder, amountCents, startsOn, discretionary, by, null, null);
     }
 
     public static ReservationRequest from(

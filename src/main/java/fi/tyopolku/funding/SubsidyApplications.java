@@ -117,7 +117,7 @@ public class SubsidyApplications {
 
     /** Nothing comes of it: out of the queue and the money back. */
     public void release(String caseId, String by) {
-        ledger.letGo(caseId, by);
+        ledger.withdraw(caseId, by);
     }
 
     Optional<ObjectNode> latestCalculation(String caseId) {

@@ -54,13 +54,15 @@ class MailTemplatesTest {
             "measure-waiting-list", "measure-place",
             "offer", "offer-gone", "offer-taken",
             "short-notice-result", "short-notice-given-back", "feedback-request",
-            "reminder-feedback");
+            "reminder-feedback",
+            "funding-plan-decided", "reminder-funding-plan", "reminder-municipal-terms");
     /** What must be given because no section lets a template do without it. */
     private static final Map<String, Object> REQUIRED = Map.of("caseId", "TP-2222-2222", "givenName", "Aino",
             "publicUrl", "https://tyopolku.example");
     private static final Map<String, List<String>> CODES = Map.of(
             "referral-outcome", List.of("ACCEPTED", "DECLINED", "MORE_INFORMATION"),
             "funding-decision", List.of("GRANTED", "REFUSED"),
+            "funding-plan-decided", List.of("APPROVED", "REJECTED"),
             "funding-decision-employer", List.of("GRANTED", "REFUSED"),
             "next-step", List.of("QUALIFICATION", "APPRENTICESHIP", "SUBSIDISED_JOB", "OPEN_JOB", "JOB_COACHING"));
     private static final Map<String, String> NEXT_HEADINGS = Map.of("fi", "Mitä seuraavaksi?", "sv", "Vad händer nu?",

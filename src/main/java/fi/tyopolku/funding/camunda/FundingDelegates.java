@@ -4,6 +4,7 @@ import fi.tyopolku.engine.access.ActingPerson;
 import fi.tyopolku.funding.AppropriationExhausted;
 import fi.tyopolku.funding.AppropriationGrant;
 import fi.tyopolku.funding.FundingLedger;
+import fi.tyopolku.funding.FundingProjects;
 import fi.tyopolku.funding.SubsidyApplications;
 import fi.tyopolku.funding.SubsidyApplications.Assessment;
 import fi.tyopolku.funding.SubsidyApplications.HandCheck;
@@ -104,12 +105,21 @@ class FundingDelegates {
         };
     }
 
-    /** Reads funder, purpose, validFrom, validTo and amountEuros. */
+    /** Reads funder, purpose, validFrom, validTo and amountEuros; of a project also projectId. */
     @Bean
-    JavaDelegate grantAppropriation(FundingLedger ledger) {
+    JavaDelegate grantAppropriation(FundingLedger ledger, FundingProjects projects) {
         return execution -> ledger.grant(new AppropriationGrant(execution.getTenantId(), text(execution, "funder"),
                 text(execution, "purpose"), LocalDate.parse(text(execution, "validFrom")),
-                LocalDate.parse(text(execution, "validTo")), cents(execution)), user());
+                LocalDate.parse(text(execution, "validTo")), cents(execution), projectOf(execution, projects)), user());
+    }
+
+    /** Project money belongs to a project of the municipality; other money to none. */
+    private static String projectOf(DelegateExecution execution, FundingProjects projects) {
+        if (!text(execution, "funder").startsWith("PROJECT")) {
+            return null;
+        }
+        return projects.find(text(execution, "projectId"), execution.getTenantId())
+                .orElseThrow(() -> new Refusal("funding.plan.projectMissing")).id();
     }
 
     /** Reads appropriationId, which must be one of the municipality, and amountEuros. */
