@@ -55,7 +55,7 @@ public final class EmployerForms {
     public static Map<String, Object> interview(LocalDate day, String skill, int people, LocalDate neededBy) {
         Map<String, Object> interview = new HashMap<>(Map.of("interviewedOn", day.toString(),
                 "presentState", "Two people retire next year.", "futureState", "More orders, fewer people.",
-                "jobDescriptions", "Work in shifts.", "skill1", skill, "level1", "VOCATIONAL", "people1", people,
+                "jobDescriptions", "Work in shifts.", "skill1", skill, "level1", "PART_OF_QUALIFICATION", "people1", people,
                 "recruits", people, "onTheJobPlaces", 1, "wishes", List.of("PAY_SUBSIDY", "RECRUITMENT_HELP")));
         interview.put("accessible", "PARTLY");
         if (neededBy != null) {

@@ -67,7 +67,7 @@ class EmployerNeedsSurveyTest {
         path.submit(LIAISON, survey, CHECK, confirmed());
 
         assertThat(profiles.confirmed(survey).orElseThrow()).satisfies(profile -> {
-            assertThat(profile.needs()).containsExactly(new SkillNeed("FOREST_WORK", "VOCATIONAL", 3, today().plusDays(40)));
+            assertThat(profile.needs()).containsExactly(new SkillNeed("FOREST_WORK", "PART_OF_QUALIFICATION", 3, today().plusDays(40)));
             assertThat(profile.reviewOn()).isEqualTo(today().plusMonths(12));
             assertThat(profile.wishes()).contains("RECRUITMENT_HELP");
         });
