@@ -56,7 +56,8 @@ public class CoachedJobs {
     public boolean begin(String caseId, String nextStep) {
         sheets.clear(caseId, OF_ONE_JOB);
         return "SUBSIDISED_JOB".equals(nextStep)
-                || "APPRENTICESHIP".equals(nextStep) && sheets.content(caseId, "jobStartReport").hasNonNull("startedOn");
+                || "APPRENTICESHIP".equals(nextStep) && sheets.content(caseId, APPLICATION).path("apprenticeship").asBoolean()
+                        && sheets.content(caseId, "jobStartReport").hasNonNull("startedOn");
     }
 
     /**
