@@ -32,14 +32,14 @@ class MailTemplatesTest {
             "path-closed", "follow-up-invitation", "coach-changed", "coach-changed-staff", "reminder-referral",
             "reminder-survey", "reminder-plan", "reminder-follow-up", "reminder-attendance", "reminder-host-assessment",
             "escalation", "training-interrupted", "reminder-training-place", "reminder-work-trial", "reminder-trial-week",
-            "case-moved", "case-moved-staff", "reminder-case-move", "support-ended", "reminder-support",
+            "case-moved", "case-moved-staff", "reminder-case-move", "support-ended",
             "reminder-support-not-started", "work-trial-cancelled", "reminder-next-step", "reminder-funding",
             "reminder-job-start", "workplace-coach-role", "coaching-begins-employer", "work-coach-named",
             "reminder-coaching", "reminder-job-end", "reminder-licence", "reminder-licence-client",
             "licence-recorded", "support-begins", "support-waiting", "support-actions", "path-proposed",
             "tutor-chosen", "study-opportunities", "educational-trial-agreed", "educational-trial-agreed-provider",
             "benefit-studies-agreed", "workplace-toolkit", "reminder-guidance-material", "reminder-special-support",
-            "reminder-educational-trial", "reminder-studies");
+            "reminder-educational-trial", "reminder-studies", "reminder-guidance");
     /** What must be given because no section lets a template do without it. */
     private static final Map<String, Object> REQUIRED = Map.of("caseId", "TP-2222-2222", "givenName", "Aino",
             "publicUrl", "https://tyopolku.example");

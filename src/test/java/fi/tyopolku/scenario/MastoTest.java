@@ -105,7 +105,7 @@ class MastoTest {
         assertThat(tutors.matching("ar", PathDriver.KEMIJARVI)).extracting(Tutor::id).containsExactly(tutorId);
         assertThat(services.ended(caseId)).extracting(EndedService::nextStep).containsExactly("STUDIES");
         assertThat(EngineTables.holding(jdbc, CANARY)).isEmpty();
-        assertThat(EngineTables.holding(jdbc, "asked for help in finnish")).isEmpty();
+        assertThat(EngineTables.holding(jdbc, "naapurin koira")).isEmpty();
     }
 
     @Test
@@ -164,7 +164,7 @@ class MastoTest {
         path.submit(ADVISOR, other, PLAN, integrationPlan(today(), "uk", false));
         path.fireTimer(other, "catchEvent_followUp");
         remindAndEscalate(other, "followProgress");
-        assertThat(sent(other)).contains("reminder-support", "escalation");
+        assertThat(sent(other)).contains("reminder-guidance", "escalation");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static fi.tyopolku.supports.SupportForms.facts;
 import static fi.tyopolku.supports.SupportForms.firstMeeting;
 import static fi.tyopolku.supports.SupportForms.lastMeeting;
 import static fi.tyopolku.supports.SupportForms.mapping;
+import static fi.tyopolku.supports.SupportForms.mappingAgain;
 import static fi.tyopolku.supports.SupportForms.referral;
 import static fi.tyopolku.supports.SupportForms.walkIn;
 import static fi.tyopolku.supports.SupportForms.welcome;
@@ -79,7 +80,7 @@ class TietoluukkuTest {
         assertThat(path.shown(ADVISOR, visit, "userTask_checkBenefits").get("benefitLinks").toString())
                 .contains("https://www.kela.fi/toimeentulotuki", "22.11.2026");
         path.submit(ADVISOR, visit, "userTask_checkBenefits", benefits(today()));
-        path.submit(ADVISOR, visit, MAP, mapping(today().minusDays(1), 2, 1, 2, false));
+        path.submit(ADVISOR, visit, MAP, mapping(today().minusDays(1), 2, 1, 2));
         path.submit(ADVISOR, visit, "userTask_referOn", referral(true));
         path.fireTimer(visit, "catchEvent_nextVisit");
 
@@ -110,7 +111,7 @@ class TietoluukkuTest {
         path.submit(ADVISOR, caseId, WELCOME, welcome());
         path.submit(ADVISOR, caseId, MEET, firstMeeting(today(), "COACH", true, CANARY));
         path.submit(ADVISOR, caseId, "userTask_checkBenefits", benefits(today()));
-        path.submit(ADVISOR, caseId, MAP, mapping(today().minusDays(1), 2, 1, 2, false));
+        path.submit(ADVISOR, caseId, MAP, mapping(today().minusDays(1), 2, 1, 2));
         path.submit(ADVISOR, caseId, "userTask_referOn", referral(true));
         path.fireTimer(caseId, "catchEvent_nextVisit");
         path.submit(ADVISOR, caseId, MEET, lastMeeting(today(), List.of()));
@@ -173,7 +174,7 @@ class TietoluukkuTest {
         remindAndEscalate(visit, "closeGuidance");
         path.submit(ADVISOR, visit, CLOSE, closing("EASED", Map.of("pathWished", true)));
         remindAndEscalate(visit, "takeUpProposal");
-        assertThat(sent(visit)).contains("reminder-support", "escalation", "path-proposed");
+        assertThat(sent(visit)).contains("reminder-guidance", "escalation", "path-proposed");
     }
 
     @Test
@@ -183,9 +184,9 @@ class TietoluukkuTest {
                 .hasMessageContaining("The case was not found");
         path.start("coach", "resourceMapping", Map.of("caseId", caseId));
         remindAndEscalate(caseId, "mapResources");
-        path.submit(ADVISOR, caseId, MAP, mapping(today().minusDays(100), 2, 3, 1, true));
+        path.submit(ADVISOR, caseId, MAP, mappingAgain(today().minusDays(100), 2, 3, 1));
         path.fireTimer(caseId, "catchEvent_nextMapping");
-        path.submit(ADVISOR, caseId, MAP, mapping(today(), 4, 3, 2, true));
+        path.submit(ADVISOR, caseId, MAP, mappingAgain(today(), 4, 3, 2));
         path.fireTimer(caseId, "catchEvent_nextMapping");
 
         assertThat(path.shown(ADVISOR, caseId, MAP).get("resourceChanges").toString())
@@ -200,7 +201,7 @@ class TietoluukkuTest {
         path.start("coach", "resourceMapping", Map.of("caseId", waiting));
         String between = SupportForms.openCase(clients, cases);
         path.start(ADVISOR, "resourceMapping", Map.of("caseId", between));
-        path.submit(ADVISOR, between, MAP, mapping(today(), 4, 3, 2, true));
+        path.submit(ADVISOR, between, MAP, mappingAgain(today(), 4, 3, 2));
 
         cases.closeCase(waiting, "WITHDRAWN");
         cases.closeCase(between, "WITHDRAWN");

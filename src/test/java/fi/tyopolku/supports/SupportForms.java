@@ -61,9 +61,16 @@ public final class SupportForms {
                 "appliedFor", List.of("APPLIED"), "clientCanDoItAlone", true));
     }
 
-    public static Map<String, Object> mapping(LocalDate on, int physical, int mental, int social, boolean again) {
-        return Map.of("mappingDecision", "DONE", "mapAgain", again, "resourceMapping", Map.of("mappedOn", on.toString(),
-                "physical", physical, "mental", mental, "social", social, "socialParticipation", social));
+    public static Map<String, Object> mapping(LocalDate on, int physical, int mental, int social) {
+        return new HashMap<>(Map.of("mappingDecision", "DONE", "resourceMapping", Map.of("mappedOn", on.toString(),
+                "physical", physical, "mental", mental, "social", social, "socialParticipation", social)));
+    }
+
+    /** Outside social guidance: the mapping is offered again later. */
+    public static Map<String, Object> mappingAgain(LocalDate on, int physical, int mental, int social) {
+        Map<String, Object> form = mapping(on, physical, mental, social);
+        form.put("mapAgain", true);
+        return form;
     }
 
     public static Map<String, Object> referral(boolean consent) {
@@ -103,7 +110,7 @@ public final class SupportForms {
     public static Map<String, Object> progress(LocalDate today, String finnish, String decision, boolean tutor) {
         return new HashMap<>(Map.of("integrationDecision", decision, "tutorWanted", tutor, "integrationFollowUp",
                 Map.of("followedOn", today.toString(), "finnishNow", finnish, "workingLifeState", "REACHED",
-                        "smallProgress", List.of("LANGUAGE"), "progressEvidence", "Asked for help in Finnish at the shop.")));
+                        "smallProgress", List.of("LANGUAGE"), "progressEvidence", "Naapurin koira tuntee jo.")));
     }
 
     /** @return the id of an open case with a coach */

@@ -75,6 +75,10 @@ class CaseSteps {
         return runtime.createProcessInstanceQuery().count() == 0;
     }
 
+    boolean knows(String processKey) {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(processKey).count() > 0;
+    }
+
     String start(String user, String processKey, Map<String, Object> form) {
         String definition = repository.createProcessDefinitionQuery().processDefinitionKey(processKey).latestVersion()
                 .singleResult().getId();

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The steps of social guidance and integration support; the bean names are API for modellers. */
 @Configuration
-class SupportDelegates {
+class GuidanceDelegates {
 
     /** Sets clientLabel and partOfPath of somebody who walked in. */
     @Bean
