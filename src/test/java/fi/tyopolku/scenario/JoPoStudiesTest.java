@@ -46,6 +46,7 @@ class JoPoStudiesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final String ADVISOR = "service-advisor";
     private static final String COACH = "coach";
+    private static final String ROUTES = "[Reitit ammatilliseen](https://www.spesia.fi/tyokalupakki) – ";
 
     @Autowired
     private PathDriver path;
@@ -291,18 +292,18 @@ class JoPoStudiesTest {
         path.fireTimer(id, "catchEvent_reviewDate");
         path.fireTimer(id, "boundaryEvent_reviewMaterial_reminder");
         path.fireTimer(id, "boundaryEvent_reviewMaterial_escalation");
-        assertThat(routesShown()).contains("TARKISTAMATTA: tarkistuspäivä 23.5.2027");
+        assertThat(routesShown()).contains(ROUTES + "**TARKISTAMATTA: tarkistuspäivä 23.5.2027");
         refused("oltava tulevaisuudessa", () -> review(id, "KEEP", clock.today()));
         refused("enintään kahden vuoden", () -> review(id, "KEEP", clock.today().plusYears(2).plusDays(1)));
         review(id, "KEEP", TODAY.plusYears(1));
-        assertThat(routesShown()).contains("tarkistetaan viimeistään 23.11.2027").doesNotContain("TARKISTAMATTA");
+        assertThat(routesShown()).contains(ROUTES + "tarkistetaan viimeistään 23.11.2027");
 
         String nothing = path.start(COACH, "guidanceMaterial", Map.of("materialAction", "REPORT"));
         path.submit(COACH, nothing, "userTask_chooseMaterial", Map.of("reportDecision", "CANCEL"));
         String report = path.start(COACH, "guidanceMaterial", Map.of("materialAction", "REPORT"));
         path.submit(COACH, report, "userTask_chooseMaterial", Map.of("reportDecision", "REPORT", "reportedMaterial", id,
                 "materialFault", Map.of("fault", "Sivu on poistettu.")));
-        assertThat(routesShown()).contains("ilmoitettu virhe");
+        assertThat(routesShown()).contains(ROUTES + "**TARKISTAMATTA: aineistosta on ilmoitettu virhe");
         assertThat(shown(ADVISOR, id, "userTask_reviewMaterial", "guidanceMaterialFault")).contains("Sivu on poistettu.");
         review(id, "CHANGE", TODAY.plusYears(1));
         assertThat(materials.find(id).orElseThrow().fault()).isNull();
@@ -360,7 +361,7 @@ class JoPoStudiesTest {
 
     private static Map<String, Object> facts() {
         return Map.of("clientLabel", "Aino K.", "coach", COACH, "language", "fi", "registeredOn", "2026-11-02",
-                "supportReasons", "SPECIAL_SUPPORT");
+                "supportReasons", "SPECIAL_SUPPORT", "municipality", PathDriver.KEMIJARVI);
     }
 
     private void approvePlan(String caseId, LocalDate day) {
@@ -386,7 +387,7 @@ class JoPoStudiesTest {
                 SampleForms.with(form, "guidanceMaterial", "reviewOn", next.toString()));
     }
 
-    /** What the conclusion of some trial shows of the routes. */
+    /** What the agreement on supports shows of the routes. */
     private String routesShown() {
         String caseId = openCase();
         path.startStage("specialSupport", caseId, facts());
