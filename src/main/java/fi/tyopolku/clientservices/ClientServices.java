@@ -52,10 +52,12 @@ public class ClientServices {
     }
 
     /**
-     * The client begins a service. Two that begin at the same moment wait for each other.
+     * The client begins a service. Two that begin at the same moment wait for each other. A refusal leaves the
+     * transaction under way usable, since nothing was changed: a model may go another way.
      *
      * @throws OverlapRefused when the client is in a service that does not go together with it, with the reason
      */
+    @Transactional(noRollbackFor = OverlapRefused.class)
     public void begin(NewClientService service) {
         refuseOverlap(service);
         jdbc.sql("""

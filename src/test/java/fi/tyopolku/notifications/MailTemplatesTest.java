@@ -36,7 +36,7 @@ class MailTemplatesTest {
             "meeting-invitation", "meeting-cancelled", "partnership-agreed", "reminder-meeting",
             "reminder-meeting-decision", "reminder-partnership",
             "case-moved", "case-moved-staff", "reminder-case-move",
-            "support-ended", "reminder-support", "reminder-support-not-started",
+            "support-ended", "reminder-support-not-started",
             "workplace-coach-role", "coaching-begins-employer", "work-coach-named",
             "reminder-coaching", "reminder-job-end", "reminder-licence",
             "reminder-licence-client", "licence-recorded", "support-begins",
@@ -57,8 +57,13 @@ class MailTemplatesTest {
             "reminder-feedback",
             "funding-plan-decided", "reminder-funding-plan", "reminder-municipal-terms");
     /** What must be given because no section lets a template do without it. */
-    private static final Map<String, Object> REQUIRED = Map.of("caseId", "TP-2222-2222", "givenName", "Aino",
-            "publicUrl", "https://tyopolku.example");
+    private static final Map<String, Object> REQUIRED = Map.ofEntries(Map.entry("caseId", "TP-2222-2222"),
+            Map.entry("givenName", "Aino"), Map.entry("publicUrl", "https://tyopolku.example"),
+            Map.entry("answerUrl", "https://tyopolku.example/answer/x"),
+            Map.entry("skillNeeds", "Hitsaus, 3"), Map.entry("recruits", 2), Map.entry("onTheJobPlaces", 1),
+            Map.entry("industryFi", "Metalliala"), Map.entry("industrySv", "Metallbranschen"),
+            Map.entry("industryEn", "Metal industry"), Map.entry("eventTitle", "Teemapäivä"),
+            Map.entry("heldOn", "2026-12-09"), Map.entry("eventKind", "THEME_DAY"));
     private static final Map<String, List<String>> CODES = Map.of(
             "referral-outcome", List.of("ACCEPTED", "DECLINED", "MORE_INFORMATION"),
             "funding-decision", List.of("GRANTED", "REFUSED"),
@@ -91,6 +96,8 @@ class MailTemplatesTest {
         full.putAll(Map.of("title", "Työkvartti", "meetingOn", "2026-12-10", "points", "Koulutustarpeet",
                 "agreementFrom", "2026-12-01", "agreementTo", "2027-12-01", "decisionDue", "2026-12-15"));
         full.put("measureName", "Matkailun osaaja");
+        full.put("employerSharePercent", "30");
+        full.putAll(Map.of("training", "Tulityökortti", "answerBy", "2026-11-26", "people", 2, "free", 1, "names", "Aino K."));
         full.put("jobEndsOn", "2027-10-07");
         full.put("materials", "- Boost your career! (2): https://example.fi/boost");
         assertThat(full).containsKeys(templates.detailsOf(template).toArray(String[]::new));
