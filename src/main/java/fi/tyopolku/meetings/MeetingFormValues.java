@@ -1,5 +1,6 @@
 package fi.tyopolku.meetings;
 
+import fi.tyopolku.calendar.Deadlines;
 import fi.tyopolku.documents.ShownValues;
 import fi.tyopolku.engine.OpenForm;
 import fi.tyopolku.messages.Texts;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingFormValues implements ShownValues {
 
+    private static final String FORUM = "FORUM";
     private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
     private static final List<String> GROUPS = List.of("coach", "trainer", "service-advisor", "employer-liaison",
             "funding-officer", "manager");
@@ -27,18 +29,21 @@ class MeetingFormValues implements ShownValues {
     private final MeetingDecisions decisions;
     private final Partners partners;
     private final StaffDirectory staff;
+    private final Deadlines deadlines;
 
-    MeetingFormValues(JointMeetings meetings, MeetingDecisions decisions, Partners partners, StaffDirectory staff) {
+    MeetingFormValues(JointMeetings meetings, MeetingDecisions decisions, Partners partners, StaffDirectory staff,
+            Deadlines deadlines) {
         this.meetings = meetings;
         this.decisions = decisions;
         this.partners = partners;
         this.staff = staff;
+        this.deadlines = deadlines;
     }
 
     @Override
     public Set<String> names() {
         return Set.of("agendaRows", "earlierDecisions", "partnerChoices", "decisionsToReview", "staffChoices",
-                "decisionText", "decisionMeeting");
+                "decisionText", "decisionMeeting", "proposedNextMeeting");
     }
 
     @Override
@@ -54,8 +59,15 @@ class MeetingFormValues implements ShownValues {
                     .map(partner -> option(partner.name(), partner.id())).toList();
             case "staffChoices" -> staffOf(form.municipality());
             case "decisionText" -> decisions.find(form.caseId()).map(MeetingDecision::text).orElse("");
-            default -> decisions.find(form.caseId()).map(decision -> day(decision.decidedOn())).orElse("");
+            case "decisionMeeting" -> decisions.find(form.caseId()).map(decision -> day(decision.decidedOn())).orElse("");
+            default -> nextInRhythm(form);
         };
+    }
+
+    /** A forum meets twice a year (S3-38); the others agree on their own rhythm. */
+    private String nextInRhythm(OpenForm form) {
+        return FORUM.equals(form.variables().get("meetingKind")) && form.variables().get("meetingOn") instanceof String heldOn
+                ? day(deadlines.dueOn("FORUM_INTERVAL", LocalDate.parse(heldOn))) : null;
     }
 
     private static Map<String, String> row(AgendaItem item, Locale locale) {

@@ -81,7 +81,8 @@ public class TrialAgreements {
         boolean isOver = documents.latest(caseId, ENDING).filter(end -> end.content().path(PERIOD_OVER).asBoolean())
                 .isPresent() || documents.latest(caseId, "trialCancellation").filter(off -> !off.content().isEmpty())
                 .isPresent();
-        return content(caseId).filter(agreement -> !isOver && agreement.hasNonNull("signedByAuthorityOn"))
+        return content(caseId).filter(agreement -> !isOver && agreement.hasNonNull("signedByAuthorityOn")
+                        && agreement.hasNonNull("legalForm"))
                 .map(TrialTerms::of);
     }
 

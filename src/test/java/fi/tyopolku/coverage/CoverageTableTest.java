@@ -42,6 +42,11 @@ class CoverageTableTest {
     private static final Pattern REFERENCE = Pattern.compile("`(\\w+) ([^`]+)`");
     private static final Pattern TEST = Pattern.compile("`(\\w+)(?:\\.(\\w+))?`");
 
+    private static final Map<String, Set<String>> PROCESSES = processes();
+    private static final Map<String, Set<String>> FORMS = forms();
+    private static final Set<String> DECISIONS = decisions();
+    private static final Map<String, String> TESTS = tests();
+
     record Row(String id, String named, String where, String test) {
 
         boolean isOutside() {
@@ -94,7 +99,7 @@ class CoverageTableTest {
         int found = 0;
         while (test.find()) {
             found++;
-            String source = tests().get(test.group(1));
+            String source = TESTS.get(test.group(1));
             assertThat(source).as(test.group(1)).isNotNull().containsPattern("@Test|@ParameterizedTest|extends DecisionTableTest");
             if (test.group(2) != null) {
                 assertThat(source).as(test.group()).containsPattern("void " + test.group(2) + "\\(");
@@ -112,16 +117,16 @@ class CoverageTableTest {
 
     private static boolean exists(String kind, String name) {
         return switch (kind) {
-            case "process" -> processes().containsKey(name);
+            case "process" -> PROCESSES.containsKey(name);
             case "element" -> {
                 String[] parts = name.split("/");
-                yield processes().containsKey(parts[0]) && processes().get(parts[0]).contains(parts[1]);
+                yield PROCESSES.containsKey(parts[0]) && PROCESSES.get(parts[0]).contains(parts[1]);
             }
             case "form" -> {
                 String[] parts = name.split("/");
-                yield forms().containsKey(parts[0]) && (parts.length == 1 || forms().get(parts[0]).contains(parts[1]));
+                yield FORMS.containsKey(parts[0]) && (parts.length == 1 || FORMS.get(parts[0]).contains(parts[1]));
             }
-            case "decision" -> decisions().contains(name);
+            case "decision" -> DECISIONS.contains(name);
             case "table" -> text("src/main/resources/db/migration", ".sql").contains("create table tyopolku." + name + " (");
             case "figure" -> text("src/main/resources/messages", "reporting_en.properties").contains("reporting.figure." + name + "=");
             case "mail" -> Files.exists(Path.of("src/main/resources/mail/fi", name + ".mustache"));

@@ -33,7 +33,14 @@ final class Models {
         }
     }
 
+    /** Read once: hundreds of tests ask for them. */
+    private static final List<Model> ALL = read();
+
     static List<Model> all() {
+        return ALL;
+    }
+
+    private static List<Model> read() {
         return files("bpmn", ".bpmn").stream().map(file -> new Model(file.getFileName().toString(),
                 file.getParent().getFileName().toString(), Bpmn.readModelFromFile(file.toFile()))).toList();
     }

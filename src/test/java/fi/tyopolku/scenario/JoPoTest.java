@@ -32,7 +32,6 @@ import fi.tyopolku.testing.StageForms;
 import fi.tyopolku.testing.TestMail;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -158,15 +157,15 @@ class JoPoTest {
         return survey;
     }
 
-    /** A client whose coach ticked skills of the catalogue in the survey. */
+    /** A client whose coach ticked skills of the catalogue in the guidance discussion. */
     private void surveyed(List<String> having, List<String> wanting) {
         String caseId = clients.register(new NewReferral(PathDriver.KEMIJARVI, new PersonalIdentityCode(IdentityCodes.next()), "Aino",
                 "Koskela", null, null, "fi", null, ReferralSource.WALK_IN, null, null, clock.today()), CaseIds.next()).caseId();
         cases.assignCoach(caseId, "coach");
         cases.open(caseId);
-        path.startStage("capabilitySurvey", caseId, Map.of("clientLabel", "Aino K.", "coach", "coach", "language", "fi",
+        path.startStage("pathPlan", caseId, Map.of("clientLabel", "Aino K.", "coach", "coach", "language", "fi",
                 "registeredOn", clock.today().toString(), "municipality", PathDriver.KEMIJARVI));
-        Map<String, Object> survey = new HashMap<>(SampleForms.with(StageForms.survey(), "capabilitySurvey", "skillAreas", having));
-        path.submit("coach", caseId, "userTask_surveyCapabilities", SampleForms.with(survey, "capabilitySurvey", "skillsWanted", wanting));
+        Map<String, Object> discussed = SampleForms.with(StageForms.guidance(), "capabilitySurvey", "skillAreas", having);
+        path.submit("coach", caseId, "userTask_discussGuidance", SampleForms.with(discussed, "capabilitySurvey", "skillsWanted", wanting));
     }
 }

@@ -9,6 +9,7 @@ import fi.tyopolku.meetings.MeetingDecision;
 import fi.tyopolku.meetings.MeetingDecisions;
 import fi.tyopolku.testing.DatabaseTest;
 import fi.tyopolku.testing.PathDriver;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 class JointMeetingTest {
 
+    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
     private static final String PREPARE = "userTask_prepareMeeting";
     private static final String HOLD = "userTask_holdMeeting";
 
@@ -59,6 +61,8 @@ class JointMeetingTest {
         path.fireTimer(meeting, "boundaryEvent_holdMeeting_reminder");
         path.fireTimer(meeting, "boundaryEvent_holdMeeting_escalation");
         path.runJobs(meeting);
+        assertThat(path.shown("manager", meeting, HOLD).get("proposedNextMeeting").toString())
+                .contains(FINNISH.format(clock.today().plusDays(10).plusMonths(6)));
         Map<String, Object> minutes = minutes(2);
         minutes.put("nextMeeting", "AGREED");
         minutes.put("nextMeetingOn", clock.today().plusMonths(6).toString());
