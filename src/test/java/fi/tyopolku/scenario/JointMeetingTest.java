@@ -45,7 +45,7 @@ class JointMeetingTest {
         String meeting = meeting("FORUM");
 
         Map<String, Object> shown = path.shown("manager", meeting, PREPARE);
-        assertThat(shown.get("agendaRows").toString()).contains("Money", "pay subsidy", "40000.00");
+        assertThat(shown.get("agendaRows").toString()).contains("Money", "Pay subsidy", "40000.00");
         assertThat(shown.get("partnerChoices").toString()).contains(partner);
 
         path.fireTimer(meeting, "boundaryEvent_prepareMeeting_reminder");
