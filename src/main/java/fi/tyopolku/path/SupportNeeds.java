@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What each client needs beside the stages and what became of it, so that no need that was agreed on gets lost: not in
  * an interruption, not in a move, and not because a service could not start.
  */
-@Service
+@Service("needsOfCases")
 @Transactional
 public class SupportNeeds {
 

@@ -17,7 +17,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The needs that no service could answer yet, each with what stands in the way today, as rows to read. */
-@Component
+@Component("supportsNotStartedValues")
 class SupportsNotStarted implements ShownValues {
 
     private final SupportNeeds needs;

@@ -8,13 +8,7 @@ import fi.tyopolku.clientservices.RunningService;
 import fi.tyopolku.decisions.DecisionTables;
 import fi.tyopolku.documents.Document;
 import fi.tyopolku.documents.DocumentStore;
-import fi.tyopolku.network.TrainingGroups;
-import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,23 +27,17 @@ class Matching {
     private static final int SHORTEST_WORD = 4;
     /** Finnish words change their ends: the beginning tells. */
     private static final int STEM = 5;
-    private static final int WHOLE_WEEK = 5;
 
     private final Places places;
     private final ClientServices services;
-    private final TrainingGroups groups;
     private final DocumentStore documents;
     private final DecisionTables tables;
-    private final Clock clock;
 
-    Matching(Places places, ClientServices services, TrainingGroups groups, DocumentStore documents, DecisionTables tables,
-            Clock clock) {
+    Matching(Places places, ClientServices services, DocumentStore documents, DecisionTables tables) {
         this.places = places;
         this.services = services;
-        this.groups = groups;
         this.documents = documents;
         this.tables = tables;
-        this.clock = clock;
     }
 
     /** @param rank 1 suits best */
@@ -65,7 +53,7 @@ class Matching {
     }
 
     private Optional<Match> match(String caseId, Place place, PlaceTerms.Terms terms, boolean askedBefore) {
-        List<RunningService> measures = measures(caseId);
+        List<RunningService> measures = services.running(caseId);
         if (measures.isEmpty()) {
             return Optional.empty();
         }
@@ -92,38 +80,6 @@ class Matching {
     static NewClientService asService(String caseId, Place place) {
         return new NewClientService(caseId, place.municipality(), SERVICE, null, place.startsOn(), place.endsOn(),
                 place.weekdays());
-    }
-
-    /** The services that the client is in, with the training group and the period at a workplace that count as one. */
-    private List<RunningService> measures(String caseId) {
-        List<RunningService> measures = new ArrayList<>(services.running(caseId));
-        if (measures.stream().noneMatch(measure -> measure.service().equals("CONTACT_TRAINING"))) {
-            groups.groupOf(caseId).map(group -> new RunningService(caseId, "CONTACT_TRAINING", null, group.starts(),
-                    group.ends(), group.teachingWeekdays())).ifPresent(measures::add);
-        }
-        if (measures.stream().noneMatch(measure -> measure.service().equals("WORK_TRIAL"))) {
-            workTrial(caseId).ifPresent(measures::add);
-        }
-        return measures;
-    }
-
-    private Optional<RunningService> workTrial(String caseId) {
-        JsonNode agreement = content(caseId, "workTrialAgreement");
-        boolean isAgreed = agreement.hasNonNull("signedByAuthorityOn") && agreement.hasNonNull("start")
-                && agreement.hasNonNull("end");
-        boolean isBrokenOff = List.of("trialCancellation", "trialEnding").stream()
-                .anyMatch(kind -> !content(caseId, kind).isEmpty());
-        if (!isAgreed || isBrokenOff) {
-            return Optional.empty();
-        }
-        LocalDate start = LocalDate.parse(agreement.get("start").asText());
-        LocalDate end = LocalDate.parse(agreement.get("end").asText());
-        LocalDate today = LocalDate.now(clock);
-        // Of a shorter week nobody has written down which days they are; the coach sees to it.
-        Set<DayOfWeek> days = agreement.path("daysPerWeek").asInt() >= WHOLE_WEEK
-                ? EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY) : Set.of();
-        return today.isBefore(start) || today.isAfter(end) ? Optional.empty()
-                : Optional.of(new RunningService(caseId, "WORK_TRIAL", null, start, end, days));
     }
 
     private JsonNode content(String caseId, String kind) {

@@ -143,13 +143,13 @@ class ShortNoticeOffersTest {
     @Test
     void aPeriodAtAWorkplaceIsAMeasureToo() {
         String client = world.client(null);
-        world.documents.save(client, "workTrialAgreement", SampleForms.json(Map.of(
+        world.documents.save(client, "workTrialAgreement", SampleForms.json(Map.of("legalForm", "WORK_TRIAL",
                 "start", "2026-11-02", "end", "2026-12-18", "daysPerWeek", 3, "signedByAuthorityOn", "2026-10-30")), 0, "coach");
         String place = world.openPlace(1, List.of(client));
         assertThat(world.state(place, client)).isEqualTo(OfferState.OPEN);
 
         String whole = world.client(null);
-        world.documents.save(whole, "workTrialAgreement", SampleForms.json(Map.of(
+        world.documents.save(whole, "workTrialAgreement", SampleForms.json(Map.of("legalForm", "WORK_TRIAL",
                 "start", "2026-11-02", "end", "2026-12-18", "daysPerWeek", 5, "signedByAuthorityOn", "2026-10-30")), 0, "coach");
         offers.findClients(place);
         assertThat(offers.found(place)).extracting(Offer::caseId).doesNotContain(whole);
