@@ -3,9 +3,11 @@ create table tyopolku.funding_project (
     id varchar(40) not null primary key,
     municipality varchar(64) not null,
     name varchar(200) not null,
+    funder varchar(200) not null,
+    eu_money boolean not null,
     valid_from date not null,
     valid_to date not null,
-    eu_money boolean not null,
+    shared_goal varchar(1000) not null,
     registered_by varchar(64) not null,
     registered_at timestamp with time zone not null,
     constraint funding_project_dates check (valid_from <= valid_to)

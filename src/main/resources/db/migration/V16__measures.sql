@@ -1,18 +1,3 @@
--- Projects that pay for measures. What a project pays for falls inside its time.
-create table tyopolku.project (
-    id varchar(40) not null primary key,
-    municipality varchar(64) not null,
-    name varchar(200) not null,
-    funder varchar(200) not null,
-    eu_funded boolean not null,
-    starts date not null,
-    ends date not null,
-    shared_goal varchar(1000) not null,
-    constraint project_dates check (starts <= ends)
-);
-
-create index project_of on tyopolku.project (municipality, ends);
-
 -- One measure: a kind by an industry, from its plan to its completion. The id is that of its process and, once it is
 -- published, of its training group.
 create table tyopolku.measure (
@@ -21,7 +6,7 @@ create table tyopolku.measure (
     name varchar(200) not null,
     kind varchar(40) not null,
     industry varchar(40) not null,
-    project_id varchar(40) references tyopolku.project (id),
+    project_id varchar(40) references tyopolku.funding_project (id),
     gap_id varchar(64),
     places int not null,
     starts date not null,

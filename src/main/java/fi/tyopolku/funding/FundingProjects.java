@@ -33,10 +33,12 @@ public class FundingProjects {
         }
         jdbc.sql("""
                 insert into tyopolku.funding_project
-                (id, municipality, name, valid_from, valid_to, eu_money, registered_by, registered_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(project.id(), project.municipality(), project.name(), project.validFrom(), project.validTo(),
-                        project.isEuMoney(), by, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                (id, municipality, name, funder, eu_money, valid_from, valid_to, shared_goal, registered_by,
+                registered_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(project.id(), project.municipality(), project.name(), project.funder(), project.isEuMoney(),
+                        project.validFrom(), project.validTo(), project.sharedGoal(), by,
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }
 
@@ -53,7 +55,7 @@ public class FundingProjects {
 
     private static FundingProject project(ResultSet row, int number) throws SQLException {
         return new FundingProject(row.getString("id"), row.getString("municipality"), row.getString("name"),
-                row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class),
-                row.getBoolean("eu_money"));
+                row.getString("funder"), row.getBoolean("eu_money"), row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class), row.getString("shared_goal"));
     }
 }

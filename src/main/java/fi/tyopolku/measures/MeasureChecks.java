@@ -5,6 +5,8 @@ import fi.tyopolku.documents.Document;
 import fi.tyopolku.documents.DocumentStore;
 import fi.tyopolku.documents.Submission;
 import fi.tyopolku.documents.SubmissionCheck;
+import fi.tyopolku.funding.FundingProject;
+import fi.tyopolku.funding.FundingProjects;
 import fi.tyopolku.messages.Refusal;
 import fi.tyopolku.network.TrainingGroups;
 import java.time.LocalDate;
@@ -19,13 +21,13 @@ class MeasureChecks implements SubmissionCheck {
 
     private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
 
-    private final Projects projects;
+    private final FundingProjects projects;
     private final TrainingPlans plans;
     private final TrainingPurchases purchases;
     private final DocumentStore documents;
     private final TrainingGroups groups;
 
-    MeasureChecks(Projects projects, TrainingPlans plans, TrainingPurchases purchases, DocumentStore documents,
+    MeasureChecks(FundingProjects projects, TrainingPlans plans, TrainingPurchases purchases, DocumentStore documents,
             TrainingGroups groups) {
         this.projects = projects;
         this.plans = plans;
@@ -62,11 +64,11 @@ class MeasureChecks implements SubmissionCheck {
             throw new Refusal("measures.datesReversed");
         }
         TrainingPlans.text(plan, "project").ifPresent(id -> {
-            Project project = projects.find(id).filter(each -> each.municipality().equals(municipality))
+            FundingProject project = projects.find(id, municipality)
                     .orElseThrow(() -> new Refusal("measures.noSuchProject"));
-            if (!project.covers(starts, ends)) {
-                throw new Refusal("measures.outsideProject", project.starts().format(FINNISH),
-                        project.ends().format(FINNISH));
+            if (!project.holds(starts, ends)) {
+                throw new Refusal("measures.outsideProject", project.validFrom().format(FINNISH),
+                        project.validTo().format(FINNISH));
             }
         });
         int ages = Arrays.stream(TargetGroup.values()).filter(TargetGroup::isAgeBand)

@@ -7,6 +7,7 @@ import fi.tyopolku.clients.ClientRegister;
 import fi.tyopolku.clientservices.ClientServices;
 import fi.tyopolku.clientservices.NewClientService;
 import fi.tyopolku.clientservices.Overlap;
+import fi.tyopolku.clientservices.OverlapRefused;
 import fi.tyopolku.messages.Refusal;
 import fi.tyopolku.network.TrainingGroups;
 import fi.tyopolku.network.TrainingPlace;
@@ -66,13 +67,12 @@ public class MeasurePlaces {
      * @return false when another service has begun meanwhile that does not go with it; then nothing is changed
      */
     public boolean beginService(String measureId, String caseId) {
-        NewClientService service = service(measures.find(measureId).orElseThrow(), caseId);
-        // Asked first: a refusal thrown across a transactional method would roll the whole step back.
-        if (!services.bars(service).isEmpty()) {
+        try {
+            services.begin(service(measures.find(measureId).orElseThrow(), caseId));
+            return true;
+        } catch (OverlapRefused overlap) {
             return false;
         }
-        services.begin(service);
-        return true;
     }
 
     /** Whether the case has a place by now. Holds the group, so that a caller who then waits misses no news. */

@@ -7,6 +7,8 @@ import fi.tyopolku.documents.ShownValues;
 import fi.tyopolku.employers.Industries;
 import fi.tyopolku.engine.OpenForm;
 import fi.tyopolku.funding.Appropriation;
+import fi.tyopolku.funding.FundingProject;
+import fi.tyopolku.funding.FundingProjects;
 import fi.tyopolku.messages.Texts;
 import fi.tyopolku.network.TrainingGroup;
 import fi.tyopolku.network.TrainingGroups;
@@ -22,13 +24,13 @@ import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What the forms about projects and measures show. */
+/** What the forms about measures show. */
 @Component
 class MeasureValues implements ShownValues {
 
     private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
 
-    private final Projects projects;
+    private final FundingProjects projects;
     private final Measures measures;
     private final TrainingPlans plans;
     private final TrainingPurchases purchases;
@@ -36,7 +38,7 @@ class MeasureValues implements ShownValues {
     private final Industries industries;
     private final DecisionRecords decisions;
 
-    MeasureValues(Projects projects, Measures measures, TrainingPlans plans, TrainingPurchases purchases,
+    MeasureValues(FundingProjects projects, Measures measures, TrainingPlans plans, TrainingPurchases purchases,
             TrainingGroups groups, Industries industries, DecisionRecords decisions) {
         this.projects = projects;
         this.measures = measures;
@@ -49,7 +51,7 @@ class MeasureValues implements ShownValues {
 
     @Override
     public Set<String> names() {
-        return Set.of("projects", "regionMeasures", "publishedMeasures", "planFindings", TrainingPlans.DOCUMENT,
+        return Set.of("regionMeasures", "publishedMeasures", "planFindings", TrainingPlans.DOCUMENT,
                 "priceShares", "trainingMoney", "targetShares", "measureFigures");
     }
 
@@ -57,8 +59,6 @@ class MeasureValues implements ShownValues {
     public Object value(String name, OpenForm form) {
         Locale locale = LocaleContextHolder.getLocale();
         return switch (name) {
-            case "projects" -> projects.of(form.municipality()).stream()
-                    .map(each -> Map.of("value", each.id(), "label", label(each, locale))).toList();
             case "regionMeasures" -> measures.of(form.municipality()).stream().map(each -> row(each, locale)).toList();
             case "publishedMeasures" -> measures.open(form.municipality()).stream().flatMap(each -> groups.find(each.id())
                     .map(group -> Map.of("value", each.id(), "label", label(each, group, locale))).stream()).toList();
@@ -146,12 +146,7 @@ class MeasureValues implements ShownValues {
 
     private String projectName(Measure measure, Locale locale) {
         return measure.projectId() == null ? Texts.in(locale, "measures.noProject")
-                : projects.find(measure.projectId()).map(Project::name).orElse("");
-    }
-
-    private static String label(Project each, Locale locale) {
-        return Texts.in(locale, "measures.project", each.name(), each.funder(), each.starts().format(FINNISH),
-                each.ends().format(FINNISH), each.sharedGoal());
+                : projects.find(measure.projectId(), measure.municipality()).map(FundingProject::name).orElse("");
     }
 
     private String label(Measure each, TrainingGroup group, Locale locale) {

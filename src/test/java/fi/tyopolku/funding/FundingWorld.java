@@ -30,8 +30,9 @@ public final class FundingWorld {
     }
 
     public static String project(PathDriver path, String name, LocalDate from, LocalDate to, boolean isEuMoney) {
-        return path.start("funding-officer", "fundingProject", Map.of("fundingProject", Map.of("name", name,
-                "validFrom", from.toString(), "validTo", to.toString(), "euMoney", isEuMoney)));
+        return path.start("funding-officer", "project", Map.of("project", Map.of("name", name, "funder", "ESF",
+                "euMoney", isEuMoney, "validFrom", from.toString(), "validTo", to.toString(),
+                "sharedGoal", "People find work and companies find people.")));
     }
 
     /** @param project null for money of no project */

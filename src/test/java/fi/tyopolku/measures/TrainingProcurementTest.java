@@ -10,6 +10,7 @@ import fi.tyopolku.documents.DocumentStore;
 import fi.tyopolku.funding.Appropriation;
 import fi.tyopolku.funding.AppropriationGrant;
 import fi.tyopolku.funding.FundingLedger;
+import fi.tyopolku.funding.FundingWorld;
 import fi.tyopolku.network.TrainingGroups;
 import fi.tyopolku.testing.DatabaseTest;
 import fi.tyopolku.testing.MeasureClients;
@@ -124,8 +125,9 @@ class TrainingProcurementTest {
 
     @Test
     void aMeasureOfAnotherProjectThatDoesTheSameIsFoundAndNeedsAReason() {
-        String kemi = project("City of Kemi employment and vitality project", "2016-02-01", "2018-12-31");
-        String polku = project("Polku", "2016-01-01", "2019-12-31");
+        String kemi = FundingWorld.project(path, "City of Kemi employment and vitality project", LocalDate.of(2016, 2, 1),
+                LocalDate.of(2018, 12, 31), true);
+        String polku = FundingWorld.project(path, "Polku", LocalDate.of(2016, 1, 1), LocalDate.of(2019, 12, 31), true);
         LocalDate starts = LocalDate.of(2017, 3, 1);
         String first = start("ICT");
         planned(first, with(plan("CAREER_COACHING", "ICT", starts), "project", kemi));
@@ -228,11 +230,6 @@ class TrainingProcurementTest {
     private String start(String industry) {
         return path.start(LIAISON, "trainingProcurement", Map.of("industry", industry, "trainingNeed",
                 Map.of("need", "Employers look for people before the season.")));
-    }
-
-    private String project(String name, String starts, String ends) {
-        return path.start(LIAISON, "project", Map.of("project", Map.of("name", name, "funder", "ESF", "euFunded", true,
-                "starts", starts, "ends", ends, "sharedGoal", "People find work and companies find people.")));
     }
 
     private static Map<String, Object> plan(String kind, String industry, LocalDate starts) {

@@ -22,8 +22,9 @@ class KemiSamples implements PracticeSamples {
         LocalDate year = today.withDayOfYear(1);
         LocalDate end = year.plusYears(2).minusDays(1);
         steps.itIs(today.minusDays(20));
-        String project = steps.start(OFFICER, "fundingProject", Map.of("fundingProject", Map.of("name", "Polku 2 (ESF+)",
-                "validFrom", year.toString(), "validTo", end.toString(), "euMoney", true)));
+        String project = steps.start(OFFICER, "project", Map.of("project", Map.of("name", "Polku 2", "funder", "ESR+",
+                "euMoney", true, "validFrom", year.minusYears(1).toString(), "validTo", end.toString(),
+                "sharedGoal", "Alueen yritykset löytävät tekijöitä ja asiakkaat työtä.")));
         money(steps, "PROJECT", project, "COACHING", year, end, 12_000);
         money(steps, "PROJECT", project, "LICENCE", year, end, 3_000);
         money(steps, "EMPLOYMENT_AUTHORITY", null, "LABOUR_MARKET_TRAINING", year, end, 30_000);

@@ -1,5 +1,6 @@
 package fi.tyopolku.demo.camunda;
 
+import fi.tyopolku.funding.FundingProjects;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -8,21 +9,27 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A project, a joint purchase that waits for the employer's answer, and a trade training with a client in it. */
+/** A joint purchase that waits for the employer's answer, and a trade training with a client in it. */
 @Component
 @Profile("demo")
 @Order(30)
 class MeasureSamples implements PracticeSamples {
 
+    private static final String MUNICIPALITY = "kemijarvi";
     private static final String LIAISON = "employer-liaison";
     private static final List<String> WORKING_DAYS = List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY");
+
+    private final FundingProjects projects;
+
+    MeasureSamples(FundingProjects projects) {
+        this.projects = projects;
+    }
 
     @Override
     public void make(CaseSteps steps, LocalDate today, Map<String, String> caseIds) {
         steps.itIs(today.minusWeeks(5));
-        String project = steps.start("manager", "project", Map.of("project", Map.of("name", "Polku", "funder", "ESR+",
-                "euFunded", true, "starts", today.minusYears(1).toString(), "ends", today.plusYears(2).toString(),
-                "sharedGoal", "Alueen yritykset löytävät tekijöitä ja asiakkaat työtä.")));
+        // The one that the samples of Kemi have entered.
+        String project = projects.of(MUNICIPALITY).get(0).id();
         jointPurchase(steps, today, project);
         tradeTraining(steps, today, project, caseIds.get("Tuula"));
     }
@@ -36,7 +43,7 @@ class MeasureSamples implements PracticeSamples {
                 "starts", today.plusWeeks(8).toString(), "ends", today.plusWeeks(18).toString()));
         plan.putAll(Map.of("regionNeeds", "Matkailu kasvaa.", "companyNeeds", "Kausityöhön tarvitaan osaajia.",
                 "jobseekerNeeds", "Moni haluaa asiakaspalveluun.", "plannedWith", List.of("AUTHORITY", "COACHES", "PROVIDERS"),
-                "municipalities", List.of("kemijarvi", "sodankyla"), "teachingWeekdays", WORKING_DAYS, "priceEuros", 48000,
+                "municipalities", List.of(MUNICIPALITY, "sodankyla"), "teachingWeekdays", WORKING_DAYS, "priceEuros", 48000,
                 "employerName", "Tunturihotelli Oy", "employerEmail", "tunturihotelli@example.org"));
         plan.putAll(Map.of("traineesAre", "TO_BE_HIRED", "employerSize", "MEDIUM", "hoursOfProject", 60,
                 "hoursOfAuthority", 20, "hoursOfProvider", 350, "targetUnder25", 30, "targetOver50", 20));

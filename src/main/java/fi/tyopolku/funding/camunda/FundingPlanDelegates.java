@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of {@code fundingPlan}, {@code municipalTerms} and {@code fundingProject}; the bean names are API for modellers. */
+/** The steps of {@code fundingPlan}, {@code municipalTerms} and {@code project}; the bean names are API for modellers. */
 @Configuration
 class FundingPlanDelegates {
 
@@ -83,13 +83,14 @@ class FundingPlanDelegates {
     }
 
     @Bean
-    JavaDelegate registerFundingProject(FundingProjects projects, DocumentStore documents) {
+    JavaDelegate registerProject(FundingProjects projects, DocumentStore documents) {
         return execution -> {
             String id = execution.getProcessBusinessKey();
-            JsonNode asked = documents.latest(id, "fundingProject").map(Document::content).orElseThrow();
+            JsonNode asked = documents.latest(id, "project").map(Document::content).orElseThrow();
             projects.register(new FundingProject(id, execution.getTenantId(), asked.path("name").asText(),
+                    asked.path("funder").asText(), asked.path("euMoney").asBoolean(),
                     LocalDate.parse(asked.path("validFrom").asText()), LocalDate.parse(asked.path("validTo").asText()),
-                    asked.path("euMoney").asBoolean()), user());
+                    asked.path("sharedGoal").asText()), user());
         };
     }
 

@@ -12,7 +12,6 @@ import fi.tyopolku.documents.DocumentStore;
 import fi.tyopolku.documents.ShownValues;
 import fi.tyopolku.engine.OpenForm;
 import fi.tyopolku.funding.Euros;
-import fi.tyopolku.funding.FundingProjects;
 import fi.tyopolku.funding.MunicipalSupplements;
 import fi.tyopolku.funding.SubsidyApplications;
 import fi.tyopolku.messages.Texts;
@@ -29,7 +28,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What the forms of a funding plan show: the lines so far, the tables' proposal, projects and groups to choose. */
+/** What the forms of a funding plan show: the lines so far, the tables' proposal, groups to choose. */
 @Component
 class FundingPlanValues implements ShownValues {
 
@@ -37,16 +36,14 @@ class FundingPlanValues implements ShownValues {
     private static final int SHARE_DECIMALS = 2;
 
     private final FundingPlans plans;
-    private final FundingProjects projects;
     private final TrainingGroups groups;
     private final ClientServices services;
     private final DocumentStore documents;
     private final ObjectMapper json;
 
-    FundingPlanValues(FundingPlans plans, FundingProjects projects, TrainingGroups groups, ClientServices services,
+    FundingPlanValues(FundingPlans plans, TrainingGroups groups, ClientServices services,
             DocumentStore documents, ObjectMapper json) {
         this.plans = plans;
-        this.projects = projects;
         this.groups = groups;
         this.services = services;
         this.documents = documents;
@@ -56,16 +53,12 @@ class FundingPlanValues implements ShownValues {
     @Override
     public Set<String> names() {
         return Set.of("fundingPlanLines", "fundingPlanSum", "fundingPlanOverlaps", "funderProposalText", "funderChoices",
-                "fundingProjectChoices", "fundingGroupChoices", WantedLine.DOCUMENT);
+                "fundingGroupChoices", WantedLine.DOCUMENT);
     }
 
     @Override
     public Object value(String name, OpenForm form) {
         Locale locale = LocaleContextHolder.getLocale();
-        if (name.equals("fundingProjectChoices")) {
-            return projects.of(form.municipality()).stream().map(project -> choice(project.id(), project.name() + " ("
-                    + DAY.format(project.validFrom()) + "–" + DAY.format(project.validTo()) + ")")).toList();
-        }
         if (name.equals("fundingGroupChoices")) {
             return groups.openGroups(form.municipality()).stream()
                     .map(group -> choice(group.id(), group.name())).toList();

@@ -6,7 +6,6 @@ import fi.tyopolku.measures.CompletedMeasures;
 import fi.tyopolku.measures.Measure;
 import fi.tyopolku.measures.MeasurePlaces;
 import fi.tyopolku.measures.Measures;
-import fi.tyopolku.measures.Projects;
 import fi.tyopolku.measures.TradeTrainings;
 import fi.tyopolku.measures.TrainingPlans;
 import fi.tyopolku.measures.TrainingPurchases;
@@ -19,7 +18,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of projects, procurement and trade training; the bean names are API for modellers. */
+/** The steps of procurement and trade training; the bean names are API for modellers. */
 @Configuration
 class MeasureDelegates {
 
@@ -30,11 +29,6 @@ class MeasureDelegates {
 
     MeasureDelegates(ActingPerson acting) {
         this.acting = acting;
-    }
-
-    @Bean
-    JavaDelegate registerProject(Projects projects) {
-        return execution -> projects.addFromDocument(execution.getProcessBusinessKey(), execution.getTenantId());
     }
 
     /** May read gapId. Sets measureKind and jointPurchaseWanted. */
