@@ -74,6 +74,31 @@ class FiguresApiTest {
         assertThat(figure(figures, "FURTHER_PATH").get("count").isNull()).isTrue();
     }
 
+    /** Ii: more than 30 per cent progressed to other employers (S2-11); Kainuu: it helped recruitment (S0-35). */
+    @Test
+    void whatOtherModulesCountIsShownWithItsDenominator() throws Exception {
+        LocalDate day = LocalDate.of(2005, 6, 1);
+        for (int i = 1; i <= 10; i++) {
+            jdbc.sql("""
+                    insert into tyopolku.employment_outcome
+                    (case_id, municipality, subsidised, ended_on, went_to, small_progress, recorded_at)
+                    values (?, 'kemijarvi', true, ?, ?, false, ?)""")
+                    .params("TP-2005-" + i, day, i <= 4 ? "OTHER_EMPLOYER" : "STUDIES", day.atTime(12, 0).atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+        for (int answer : new int[] {5, 4, 4, 2, 1}) {
+            jdbc.sql("""
+                    insert into tyopolku.feedback_answer (municipality, party, question, answer, answered_on)
+                    values ('kemijarvi', 'EMPLOYER', 'recruitmentHelp', ?, ?)""").params(answer, day).update();
+        }
+
+        JsonNode figures = get("manager", "/api/figures?from=2005-01-01&to=2005-12-31");
+
+        assertThat(figure(figures, "PROGRESSED_TO_OTHER_EMPLOYER").toString())
+                .contains("\"count\":4", "\"of\":10", "\"percent\":40.0", "\"aboveTarget\":30", "\"meetsTarget\":true");
+        assertThat(figure(figures, "RECRUITMENT_HELPED").toString()).contains("\"count\":3", "\"of\":5", "\"percent\":60.0");
+    }
+
     @Test
     void waitingTimesOfMunicipalitiesStandSideBySide() throws Exception {
         for (int i = 1; i <= 10; i++) {
