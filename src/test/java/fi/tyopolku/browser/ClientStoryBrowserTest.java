@@ -322,7 +322,7 @@ class ClientStoryBrowserTest {
         officer.pick("What do you enter?", "A new appropriation");
         officer.choose("Who gives the money?", "Employment authority");
         officer.choose("For what?", "Pay subsidy (Act 380/2023, chapter 10)");
-        officer.date("Jobs that begin from", JOB_STARTS);
+        officer.date("What begins from", JOB_STARTS);
         officer.date("to", JOB_STARTS.plusYears(1));
         officer.fill("Sum, euros", "100000");
         officer.start();
