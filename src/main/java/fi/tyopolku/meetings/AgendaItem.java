@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param topic code, such as {@code MONEY}; its name is the text {@code meetings.topic.<topic>}
  * @param text key of the sentence
- * @param values what the sentence mentions: numbers, dates and case ids, never a name of a client. A value that begins
- *     with {@code @} is itself a key
+ * @param values what the sentence mentions: numbers, dates (ISO, shown in the Finnish way) and case ids, never a name of a
+ *     client. A value that begins with {@code @} is itself a key
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AgendaItem(String topic, String text, List<String> values) {

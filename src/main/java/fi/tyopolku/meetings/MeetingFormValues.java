@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingFormValues implements ShownValues {
 
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final String FORUM = "FORUM";
     private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
     private static final List<String> GROUPS = List.of("coach", "trainer", "service-advisor", "employer-liaison",
@@ -71,10 +73,16 @@ class MeetingFormValues implements ShownValues {
     }
 
     private static Map<String, String> row(AgendaItem item, Locale locale) {
-        Object[] values = item.values().stream()
-                .map(value -> value.startsWith("@") ? Texts.in(locale, value.substring(1)) : value).toArray();
+        Object[] values = item.values().stream().map(value -> readable(value, locale)).toArray();
         return Map.of("topic", Texts.in(locale, "meetings.topic." + item.topic()),
                 "text", Texts.in(locale, item.text(), values));
+    }
+
+    private static String readable(String value, Locale locale) {
+        if (value.startsWith("@")) {
+            return Texts.in(locale, value.substring(1));
+        }
+        return ISO_DATE.matcher(value).matches() ? day(LocalDate.parse(value)) : value;
     }
 
     private Map<String, String> row(MeetingDecision decision, Locale locale) {
