@@ -120,6 +120,17 @@ class ClientPathTest {
         });
     }
 
+    @Test
+    void whoDoesNotGoToAWorkplaceIsFollowedUpWithoutCoachingAtWork() {
+        String caseId = planned(false, false);
+        review(caseId);
+
+        decide(caseId, Map.of("nextStep", "SMALL_PROGRESS", "nextStepReview", Map.of("smallProgress", "Comes on time.")));
+
+        assertThat(path.waitsForTimer(caseId, "catchEvent_sixMonths")).isTrue();
+        assertThat(path.hasPassed(caseId, "callActivity_coachingAtWork")).isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource
     void aWithdrawalAtWhateverStageClosesTheCaseAndReleasesMoneyPlacesAndReminders(Standing stage) {
