@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -50,6 +51,8 @@ class FundingPlanTest {
     private CaseRegister cases;
     @Autowired
     private ClientServices services;
+    @Autowired
+    private TaskService tasks;
 
     /** Each test has a year, and so money, of its own. */
     private final LocalDate from = LocalDate.of(YEAR.getAndIncrement(), 1, 1);
@@ -113,6 +116,18 @@ class FundingPlanTest {
         assertThatThrownBy(() -> decide(path, "funding-officer", plan, "APPROVE")).hasMessageContaining("another person");
         assertThatThrownBy(() -> decide(path, "coach", plan, "APPROVE")).isInstanceOf(RuntimeException.class);
         assertThat(states(plan)).containsExactly(State.RESERVED);
+    }
+
+    @Test
+    void whoWroteALineOfThePlanMayNotDecideOnItEither() {
+        money(path, "EMPLOYMENT_AUTHORITY", null, "COACHING", from, to, 1_000);
+        String plan = group();
+        tasks.setAssignee(path.task(plan, "userTask_addFundingLine").getId(), null);
+        write(path, "funding-officer", plan, coaching("Oma lisäys", 100));
+        confirm(path, "coach", plan, "EMPLOYMENT_AUTHORITY", null, null);
+        say(path, "coach", plan, "DONE");
+
+        assertThatThrownBy(() -> decide(path, "funding-officer", plan, "APPROVE")).hasMessageContaining("another person");
     }
 
     @Test

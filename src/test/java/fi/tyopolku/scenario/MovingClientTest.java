@@ -10,6 +10,7 @@ import fi.tyopolku.clients.CaseRegister;
 import fi.tyopolku.clients.CaseStatus;
 import fi.tyopolku.clients.ClientRegister;
 import fi.tyopolku.documents.DocumentStore;
+import fi.tyopolku.funding.FundingWorld;
 import fi.tyopolku.network.TrainingGroups;
 import fi.tyopolku.notifications.Notifications;
 import fi.tyopolku.path.SupportNeeds;
@@ -119,6 +120,22 @@ class MovingClientTest {
         path.submit("coach2", caseId, "userTask_approvePlan", StageForms.coachApproves());
         assertThat(path.openTasks(caseId)).contains("userTask_reviewProgress");
         assertThatThrownBy(() -> report(caseId, "Sodankylä", "YES")).hasMessageContaining("not found");
+    }
+
+    @Test
+    void whatElseWasBegunForTheClientEndsWithTheMove() {
+        String caseId = inTraining();
+        path.start("coach", "licence", Map.of("caseId", caseId, "licencePlan", Map.of("kind", "HOT_WORK", "provider", "OSAO",
+                "costEuros", 0, "payer", "NONE", "plannedOn", clock.today().plusDays(7).toString())));
+        FundingWorld.plan(path, "coach", caseId, "FROM_2025", "Valmennus", clock.today(), clock.today().plusMonths(3));
+        report(caseId, "Sodankylä", "YES");
+
+        accept(caseId);
+
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(caseId).tenantIdIn(PathDriver.KEMIJARVI).list())
+                .extracting(Task::getTaskDefinitionKey).isEmpty();
+        assertThat(FundingWorld.plan(path, "coach2", caseId, "FROM_2025", "Valmennus", clock.today(), clock.today().plusMonths(3)))
+                .isEqualTo(caseId);
     }
 
     @Test

@@ -60,7 +60,8 @@ final class EstimateReader {
     private static JsonNode parsed(String text) {
         try {
             return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | ArithmeticException | NumberFormatException e) {
+            // A number with an exponent beyond what can be counted with comes as the latter two.
             throw new Refusal("api.notJson");
         }
     }

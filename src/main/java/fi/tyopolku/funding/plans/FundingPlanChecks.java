@@ -31,7 +31,7 @@ class FundingPlanChecks implements SubmissionCheck {
         } else if ("userTask_settleWaitingLines".equals(submission.elementId())) {
             checkSettled(submission);
         } else if ("userTask_decideFundingPlan".equals(submission.elementId())) {
-            FundingPlans.checkFourEyes(plan(submission), submission.userId());
+            plans.checkFourEyes(plan(submission), submission.userId());
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.tyopolku.clients.CaseClosed;
 import fi.tyopolku.clients.CaseInterrupted;
+import fi.tyopolku.clients.CaseMoved;
 import fi.tyopolku.documents.Document;
 import fi.tyopolku.documents.DocumentStore;
 import fi.tyopolku.funding.AppropriationExhausted;
@@ -13,6 +14,8 @@ import fi.tyopolku.funding.FundingProject;
 import fi.tyopolku.funding.FundingProjects;
 import fi.tyopolku.funding.ReservationRequest;
 import fi.tyopolku.messages.Refusal;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,14 +50,16 @@ public class FundingPlans {
     private final FundingProjects projects;
     private final FundingLedger ledger;
     private final DocumentStore documents;
+    private final Clock clock;
 
     FundingPlans(PlanStore plans, FunderProposals proposals, FundingProjects projects, FundingLedger ledger,
-            DocumentStore documents) {
+            DocumentStore documents, Clock clock) {
         this.plans = plans;
         this.proposals = proposals;
         this.projects = projects;
         this.ledger = ledger;
         this.documents = documents;
+        this.clock = clock;
     }
 
     /**
@@ -265,13 +271,23 @@ public class FundingPlans {
     /** Money of lines that have not begun comes back; what runs is still to be paid. */
     @EventListener
     public void on(CaseClosed closed) {
-        for (FundingPlan plan : plans.of(closed.caseId())) {
+        endPlans(closed.caseId(), closed.on());
+    }
+
+    /** The case goes on elsewhere, where the money is another municipality's. */
+    @EventListener
+    public void on(CaseMoved moved) {
+        endPlans(moved.caseId(), LocalDate.now(clock));
+    }
+
+    private void endPlans(String caseId, LocalDate on) {
+        for (FundingPlan plan : plans.of(caseId)) {
             if (plan.state() == FundingPlan.State.DRAFT) {
                 plans.end(plan.id(), FundingPlan.State.CASE_ENDED, null);
                 release(plan, SYSTEM);
             }
             plans.lines(plan.id()).stream()
-                    .filter(line -> line.isIn(PlanLine.State.COMMITTED) && line.startsOn().isAfter(closed.on()))
+                    .filter(line -> line.isIn(PlanLine.State.COMMITTED) && line.startsOn().isAfter(on))
                     .forEach(line -> {
                         ledger.recoverLine(plan.subjectId(), line.id(), SYSTEM);
                         plans.set(line.id(), PlanLine.State.RELEASED);
@@ -293,9 +309,12 @@ public class FundingPlans {
         return documents.latest(subjectId, FunderProposal.DOCUMENT).map(document -> new FunderProposal(document.content()));
     }
 
-    /** Four eyes: nobody decides on what they drew up. */
-    static void checkFourEyes(FundingPlan plan, String by) {
-        if (plan.proposedBy().equals(by)) {
+    /** Four eyes: nobody decides on what they drew up, the plan or any line of it. */
+    void checkFourEyes(FundingPlan plan, String by) {
+        Instant begun = documents.latest(plan.subjectId(), PLAN).map(Document::savedAt).orElse(Instant.EPOCH);
+        boolean wroteALine = Stream.of(WantedLine.DOCUMENT, FUNDING).flatMap(kind -> documents.versions(plan.subjectId(), kind).stream())
+                .anyMatch(version -> version.author().equals(by) && !version.savedAt().isBefore(begun));
+        if (plan.proposedBy().equals(by) || wroteALine) {
             throw new Refusal("funding.fourEyes");
         }
     }

@@ -2,6 +2,7 @@ package fi.tyopolku.path.camunda;
 
 import fi.tyopolku.clients.CaseClosed;
 import fi.tyopolku.clients.CaseInterrupted;
+import fi.tyopolku.clients.CaseMoved;
 import fi.tyopolku.engine.access.ActingPerson;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EndOfCase {
 
+    private static final Set<String> ENDING_THEMSELVES = Set.of("clientPath", "reportChange");
+
     private final RuntimeService runtime;
     private final ActingPerson acting;
 
@@ -38,6 +41,21 @@ class EndOfCase {
     @EventListener
     void on(CaseInterrupted interrupted) {
         tell("caseEnded", interrupted.caseId());
+    }
+
+    /**
+     * What else was begun for the case there, such as a licence or a plan of funding, ends with the move: the new
+     * municipality begins its own, and nobody in the old one works on the case any more.
+     */
+    @EventListener
+    void on(CaseMoved moved) {
+        acting.asSystem(() -> {
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(moved.caseId())
+                    .tenantIdIn(moved.fromMunicipality()).rootProcessInstances().list().stream()
+                    .filter(instance -> !ENDING_THEMSELVES.contains(instance.getProcessDefinitionKey()))
+                    .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "The case has moved to another municipality"));
+            return null;
+        });
     }
 
     /** One after the other, callers first: what a caller ends with itself must not be told any more. */

@@ -137,6 +137,14 @@ class FundingEstimateApiTest {
     }
 
     @Test
+    void aNumberBeyondCountingIsNoServerError() throws Exception {
+        String body = request.toString().replace("\"monthlyPay\":2500.0", "\"monthlyPay\":1e99999999999")
+                .replace("\"monthlyPay\":2500", "\"monthlyPay\":1e99999999999");
+
+        assertThat(post("coach", body).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void whatIsNoJsonObjectIsRefused() throws Exception {
         for (String body : List.of("null", "[]", "17", "{", "", "{} {}", "{\"start\":\"2026-01-01\",\"start\":\"2026-01-02\"}")) {
             HttpResponse<String> answer = post("coach", body);
