@@ -14,6 +14,11 @@ class CheckboxRule implements FieldRule {
     }
 
     @Override
+    public boolean isMissing(JsonNode value) {
+        return JsonValues.isMissing(value) || value.isBoolean() && !value.asBoolean();
+    }
+
+    @Override
     public JsonNode opened(FormFieldSchema field, JsonNode shown, FormState state) {
         return BooleanNode.valueOf(shown.isBoolean() && shown.asBoolean());
     }

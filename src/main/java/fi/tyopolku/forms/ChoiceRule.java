@@ -40,6 +40,11 @@ class ChoiceRule implements FieldRule {
     }
 
     @Override
+    public boolean isMissing(JsonNode value) {
+        return JsonValues.isMissing(value) || isMultiple && value.isArray() && value.isEmpty();
+    }
+
+    @Override
     public JsonNode opened(FormFieldSchema field, JsonNode shown, FormState state) {
         if (field.component().hasNonNull("valuesExpression")) {
             return shown;

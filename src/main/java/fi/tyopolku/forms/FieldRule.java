@@ -15,6 +15,11 @@ interface FieldRule {
      */
     Optional<Fault> fault(FormFieldSchema field, JsonNode value, FormState state);
 
+    /** No answer to a required question. */
+    default boolean isMissing(JsonNode value) {
+        return JsonValues.isMissing(value);
+    }
+
     /** What form-js makes of a value that the form is opened with. */
     default JsonNode opened(FormFieldSchema field, JsonNode shown, FormState state) {
         return shown;

@@ -90,18 +90,18 @@ public class FormGuard {
     }
 
     private Optional<Fault> fault(FormFieldSchema field, JsonNode value, FormState state) {
-        boolean isTickedOff = field.type().equals("checkbox") && value.isBoolean() && !value.asBoolean();
-        if (field.isRequired() && (isTickedOff || JsonValues.isMissing(value))) {
+        FieldRule rule = rules.of(field);
+        if (field.isRequired() && rule.isMissing(value)) {
             return FieldRule.fault(field, field.type().equals("checkbox") ? "forms.mustBeTicked" : "forms.required");
         }
-        return JsonValues.isAbsent(value) ? Optional.empty() : rules.of(field).fault(field, value, state);
+        return JsonValues.isAbsent(value) ? Optional.empty() : rule.fault(field, value, state);
     }
 
     /** The browser sends what is read-only back: as it was shown, or as form-js made it fit the field. */
     private Optional<Fault> changed(FormFieldSchema field, JsonNode value, JsonNode shown, FormState state) {
         FieldRule rule = rules.of(field);
         JsonNode sent = rule.normal(field, value);
-        boolean isSame = JsonValues.isMissing(value) || sent.equals(rule.normal(field, shown))
+        boolean isSame = JsonValues.isMissing(value) || value.isArray() && value.isEmpty() || sent.equals(rule.normal(field, shown))
                 || sent.equals(rule.normal(field, state.opened(field)));
         return isSame ? Optional.empty() : FieldRule.fault(field, "forms.readOnly");
     }

@@ -16,10 +16,9 @@ final class JsonValues {
     private JsonValues() {
     }
 
-    /** Not answered: form-js sends null, an empty text or an empty list. */
+    /** Not answered: form-js sends null or an empty text. */
     static boolean isAbsent(JsonNode value) {
-        return value == null || value.isNull() || value.isMissingNode() || value.isTextual() && value.asText().isEmpty()
-                || value.isArray() && value.isEmpty();
+        return value == null || value.isNull() || value.isMissingNode() || value.isTextual() && value.asText().isEmpty();
     }
 
     /** Not answered, or with blanks only. */

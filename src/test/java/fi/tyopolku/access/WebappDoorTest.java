@@ -215,6 +215,27 @@ class WebappDoorTest {
         return taskService.createTaskQuery().taskId(task.getId()).singleResult().getAssignee();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "5", "{\"variables\":[]}", "{\"variables\":{\"caseId\":null}}",
+        "{\"variables\":{\"caseId\":5}}", "{\"variables\":{\"caseId\":{\"value\":\"TP-1\",\"type\":\"Strange\"}}}",
+        "{\"variables\":{\"caseId\":{\"value\":\"TP-1\",\"type\":5}}}",
+        "{\"variables\":{\"caseId\":{\"value\":{\"a\":1},\"type\":\"String\"}}}",
+        "{\"variables\":{\"caseId\":{\"value\":\"rO0AB\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"java.lang.Object\","
+                + "\"serializationDataFormat\":\"application/x-java-serialized-object\"}}}}",
+        "{\"variables\":{\"caseId\":{\"value\":\"QQ==\",\"type\":\"Bytes\"}}}",
+        "{\"variables\":{\"caseId\":{\"value\":\"QQ==\",\"type\":\"File\",\"valueInfo\":{\"filename\":\"a\"}}}}",
+        "{\"variables\":{\"caseId\":{\"value\":\"{\",\"type\":\"Json\"}}}"})
+    void aBodyThatNoFormSendsIsRefusedAndNothingStarts(String body) throws Exception {
+        WebappClient coach = loggedIn("coach", "tasklist");
+        long before = runtimeService.createProcessInstanceQuery().count();
+
+        HttpResponse<String> refused = coach.post(ENGINE + "/process-definition/" + definition + "/submit-form", body);
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(json.readTree(refused.body()).get("message").asText()).isNotBlank().doesNotContain("Exception");
+        assertThat(runtimeService.createProcessInstanceQuery().count()).isEqualTo(before);
+    }
+
     @Test
     void aRequestWithoutTheCsrfTokenIsRefused() {
         WebappClient coach = loggedIn("coach", "tasklist");
