@@ -34,27 +34,30 @@ window.formJs = (() => {
     channel.port2.postMessage(0);
   });
 
-  // Rendering and effects run in turns; a form is at rest when none is due and nothing has moved for some of them.
-  async function rest(activity) {
-    let seen = -1;
-    for (let quiet = 0, turns = 0; quiet < 5; turns++) {
-      if (turns > 400) {
-        throw new Error('form-js never comes to rest');
-      }
+  // Rendering and effects run in turns; forms are at rest when none is due and nothing has moved for some of them.
+  // Answers whether each form came to rest: a form whose fields show and hide each other never does.
+  async function rest(activities) {
+    let seen = activities.map(() => -1);
+    let moved = activities.map(() => 0);
+    for (let quiet = 0, turn = 0; quiet < 5 && turn < 200; turn++) {
       await tick();
-      quiet = activity.count === seen && window.turnsDue() === 0 ? quiet + 1 : 0;
-      seen = activity.count;
+      const isQuiet = window.turnsDue() === 0 && activities.every(({ count }, index) => count === seen[index]);
+      activities.forEach(({ count }, index) => (moved[index] = count === seen[index] ? moved[index] : turn));
+      seen = activities.map(({ count }) => count);
+      quiet = isQuiet ? quiet + 1 : 0;
     }
+    return moved.map((turn) => turn < 150);
   }
 
-  async function open(schema, shown, activity) {
+  async function open(schema, shown) {
+    const activity = { count: 0 };
     const container = document.createElement('div');
     document.body.appendChild(container);
     const form = new Form({ container });
     ['changed', 'formFieldInstanceRegistry.changed'].forEach((event) => form.on(event, () => activity.count++));
     form.on('error', () => {});
     await form.importSchema(schema, shown);
-    return { form, container };
+    return { form, container, activity };
   }
 
   function close({ form, container }) {
@@ -80,29 +83,28 @@ window.formJs = (() => {
   return {
     schemaVersion,
 
-    // [{schema, shown, filled: [[path, value]]}] -> [{data, held, refused: {path: sentences}, visible: [path]}]
+    // [{schema, shown, filled: [[path, value]]}] -> [{data, held, refused: {path: sentences}, visible: [path], rested}]
     async submit(text) {
-      const activity = { count: 0 };
       const samples = JSON.parse(text);
-      const opened = await Promise.all(samples.map(({ schema, shown }) => open(schema, shown, activity)));
-      await rest(activity);
+      const opened = await Promise.all(samples.map(({ schema, shown }) => open(schema, shown)));
+      const activities = opened.map(({ activity }) => activity);
+      await rest(activities);
       opened.forEach(({ form }, index) => {
         const data = JSON.parse(JSON.stringify(form._getState().data));
         samples[index].filled.forEach(([path, value]) => put(data, path, value));
         form._setState({ data, errors: {} });
       });
-      await rest(activity);
-      const outcomes = opened.map(({ form }) => outcome(form));
+      const rested = await rest(activities);
+      const outcomes = opened.map(({ form }, index) => ({ ...outcome(form), rested: rested[index] }));
       opened.forEach(close);
       return JSON.stringify(outcomes);
     },
 
     // [{schema, shown, values}], one field each -> [[sentences of each value, or null where form-js breaks down]]
     async validate(text) {
-      const activity = { count: 0 };
       const samples = JSON.parse(text);
-      const opened = await Promise.all(samples.map(({ schema, shown }) => open(schema, shown, activity)));
-      await rest(activity);
+      const opened = await Promise.all(samples.map(({ schema, shown }) => open(schema, shown)));
+      await rest(opened.map(({ activity }) => activity));
       const verdicts = opened.map(({ form }, index) => {
         const [instance] = form.get('formFieldInstanceRegistry').getAllKeyed();
         return samples[index].values.map((value) => {
@@ -119,7 +121,7 @@ window.formJs = (() => {
 
     // [{expression, contexts}] -> [[{hides, value} of each context]]
     async evaluate(text) {
-      const opened = await open({ type: 'default', components: [] }, {}, { count: 0 });
+      const opened = await open({ type: 'default', components: [] }, {});
       const verdicts = JSON.parse(text).map(({ expression, contexts }) => contexts.map((context) => ({
         hides: opened.form.get('conditionChecker').check(expression, context) === true,
         value: opened.form.get('expressionLanguage').evaluate(expression, context)

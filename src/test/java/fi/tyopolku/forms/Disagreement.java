@@ -12,6 +12,8 @@ import java.util.Set;
 enum Disagreement {
 
     NOT_OFFERED("form-js takes a value that is not offered (it only empties what it shows); the guard refuses it"),
+    EMPTIED("what is not offered form-js takes out of the answer while it shows the form; sent as it is, the guard refuses it"),
+    ZERO_LOST("form-js empties a number field whose value becomes 0 from outside; typed, and for the guard, 0 is a number"),
     CHOSEN_TWICE("form-js takes the same option twice in one answer; the guard refuses it"),
     BLANK("form-js counts blanks and invisible characters as an answer to a required text; the guard does not"),
     REQUIRED_BY_US("required by our custom property, for fields that can be hidden; form-js does not know it"),

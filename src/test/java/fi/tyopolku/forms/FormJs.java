@@ -64,8 +64,11 @@ final class FormJs implements AutoCloseable {
         }
     }
 
-    /** What form-js made of a sample: what it sends and holds, the fields it refuses (with its sentences) and those it shows. */
-    record Outcome(ObjectNode data, ObjectNode held, Map<String, List<String>> refused, List<String> visible) {
+    /**
+     * What form-js made of a sample: what it sends and holds, the fields it refuses (with its sentences) and
+     * those it shows; and whether it came to rest at all.
+     */
+    record Outcome(ObjectNode data, ObjectNode held, Map<String, List<String>> refused, List<String> visible, boolean rested) {
     }
 
     int schemaVersion() {

@@ -43,7 +43,7 @@ final class RandomForms {
     ObjectNode form() {
         count = 0;
         ObjectNode form = JSON.createObjectNode().put("type", "default").put("id", "random").put("schemaVersion", 16);
-        components(form.putArray("components"), 3 + random.nextInt(5), 2, new ArrayList<>(List.of("word", "flag")), "");
+        components(form.putArray("components"), 3 + random.nextInt(5), 2, new ArrayList<>(List.of(new Name("word", "text"), new Name("flag", "checkbox"))), "");
         return form;
     }
 
@@ -54,28 +54,32 @@ final class RandomForms {
         return form;
     }
 
-    private void components(ArrayNode components, int number, int depth, List<String> names, String place) {
+    private void components(ArrayNode components, int number, int depth, List<Name> names, String place) {
         for (int i = 0; i < number; i++) {
             ObjectNode component;
+            Name name = null;
             if (depth > 0 && chance(5)) {
                 component = group(depth, names, place);
             } else if (chance(8)) {
                 component = shownOnly();
             } else if (chance(10)) {
                 component = expression(names);
-                names.add(place + component.path("key").asText());
+                name = new Name(place + component.path("key").asText(), kind(component));
             } else {
                 component = field();
-                names.add(place + component.path("key").asText());
+                name = new Name(place + component.path("key").asText(), kind(component));
             }
             if (chance(3)) {
                 component.putObject("conditional").put("hide", condition(names));
+            }
+            if (name != null) {
+                names.add(name);
             }
             components.add(component);
         }
     }
 
-    private ObjectNode group(int depth, List<String> names, String place) {
+    private ObjectNode group(int depth, List<Name> names, String place) {
         ObjectNode group = component("group").put("label", "Group");
         String path = chance(3) ? "" : "group" + count;
         if (!path.isEmpty()) {
@@ -97,20 +101,38 @@ final class RandomForms {
         return component;
     }
 
-    private ObjectNode expression(List<String> names) {
+    private ObjectNode expression(List<Name> names) {
         ObjectNode field = component("expression");
         return field.put("key", "computed" + count).put("computeOn", chance(4) ? "presubmit" : "change")
-                .put("expression", one(List.of("=small + 1", "=count(letters)", "=" + one(names), "=if flag then \"A\" else \"B\"",
-                        "=" + one(names) + " != null")));
+                .put("expression", one(List.of("=small + 1", "=count(letters)", "=" + one(names).path(), "=if flag then \"A\" else \"B\"",
+                        "=" + one(names).path() + " != null")));
     }
 
-    private String condition(List<String> names) {
-        String name = one(names);
-        return one(List.of("=%s = null", "=%s != \"A\"", "=%s = \"A\"", "=%s = true", "=%s != true", "=%s > 3",
-                "=%s = null or %s != \"A\"", "=not(list contains([\"A\", \"B\"], %s))", "=count(%s) = 0", "=%s",
-                "=list contains(%s, \"A\") = false", "=not(list contains(%s, \"B\"))", "=missing = null", "=%s = \"\"",
-                "=(%s = null or count(%s) = 0)", "=%s != \"A\" and flag", "=missing.inside != \"A\" and %s != \"B\""))
-                .replace("%s", name);
+    /** A name that conditions can use, and the kind of its value. */
+    private record Name(String path, String kind) {
+    }
+
+    /** Values of several kinds are compared with nothing: there feelin says unequal and feel-scala null. */
+    private static String kind(ObjectNode component) {
+        boolean isMixed = component.path("serializeToString").asBoolean() || component.has("valuesKey")
+                || component.has("valuesExpression") || component.path("values").size() > 3;
+        return isMixed && !component.path("type").asText().endsWith("list") ? "mixed" : component.path("type").asText();
+    }
+
+    private String condition(List<Name> names) {
+        Name name = one(names);
+        List<String> conditions = new ArrayList<>(List.of("=%s = null", "=missing = null", "=%s = null or missing.inside = \"A\"",
+                "=%s != null and flag"));
+        conditions.addAll(switch (name.kind()) {
+            case "text", "textfield", "textarea", "datetime", "radio", "select" -> List.of("=%s != \"A\"", "=%s = \"A\"", "=%s = \"\"",
+                    "=%s = null or %s != \"A\"", "=not(list contains([\"A\", \"B\"], %s))", "=missing.inside != \"A\" and %s != \"B\"");
+            case "number" -> List.of("=%s > 3", "=%s = null or %s < 2", "=%s = 5", "=not(%s >= small)");
+            case "checkbox" -> List.of("=%s", "=%s = true", "=%s != true", "=not(%s)", "=%s or flag = false");
+            case "checklist", "taglist" -> List.of("=count(%s) = 0", "=list contains(%s, \"A\") = false", "=not(list contains(%s, \"B\"))",
+                    "=(%s = null or count(%s) = 0)");
+            default -> List.of("=%s = null");
+        });
+        return one(conditions).replace("%s", name.path());
     }
 
     private ObjectNode field() {
