@@ -31,8 +31,16 @@ class CatalogueDeployment implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        Resource[] files = files();
+        if (files.length > 0) {
+            deploy(files);
+        }
+        repository.createDeploymentQuery().deploymentName(NAME).orderByDeploymentTime().desc().list().forEach(this::remember);
+    }
+
+    private void deploy(Resource[] files) {
         var deployment = repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(true);
-        for (Resource file : files()) {
+        for (Resource file : files) {
             Matcher name = FILE.matcher(url(file));
             if (name.matches()) {
                 try (InputStream content = file.getInputStream()) {
@@ -43,7 +51,6 @@ class CatalogueDeployment implements SmartInitializingSingleton {
             }
         }
         deployment.deploy();
-        repository.createDeploymentQuery().deploymentName(NAME).orderByDeploymentTime().desc().list().forEach(this::remember);
     }
 
     private void remember(Deployment deployment) {
