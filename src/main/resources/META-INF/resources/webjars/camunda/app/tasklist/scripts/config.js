@@ -7,7 +7,8 @@ export default {
   },
   locales: {
     availableLocales: languages,
-    fallbackLocale: 'en'
+    // Ours are complete. A second language beside it would take the dates over when it happens to load last.
+    fallbackLocale: language
   },
   disableWelcomeMessage: true,
   // ES modules, named from /camunda/app/tasklist/ on; ".js" may be left out.
