@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,8 +31,11 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The doors over HTTP: our own interface under {@code /api} by HTTP Basic, the web applications' API by allow-list,
@@ -43,6 +45,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class DoorConfiguration {
 
     private static final int BEFORE_SPRING_SECURITY = -110;
+    private static final String PAGES = "/app/**";
+    private static final String LOG_IN = "/camunda/app/tasklist/default/";
+    private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
     @Bean
     RightsFile rightsFile() {
@@ -50,22 +55,31 @@ class DoorConfiguration {
     }
 
     /**
-     * Our own interface: no session of its own. The cookie of the web applications counts only for calls that change
-     * nothing, so that no other page can forge a request.
+     * Our own interface and pages: no session of their own. The cookie of the web applications counts where the file says
+     * so; a call that changes something must then come from our own pages, so that no other page can forge it.
      */
     @Bean
     @Order(1)
     SecurityFilterChain apiDoor(HttpSecurity http, AuthenticationProvider people, Answers answers,
-            EngineSession engineSession, WebappLogin login, Staff staff) throws Exception {
-        Collection<Yaml> calls = Yaml.read("access/webapp-api.yml").at("own-api").entries().values();
-        Set<String> bySession = calls.stream().filter(call -> call.at("session").text().equals("true"))
-                .map(call -> call.at("path").text()).collect(Collectors.toSet());
+            EngineSession engineSession, WebappLogin login, Staff staff,
+            @Value("${tyopolku.public-url}") String publicUrl) throws Exception {
+        Yaml file = Yaml.read("access/webapp-api.yml");
+        List<Yaml> calls = new ArrayList<>(file.at("own-api").entries().values());
+        calls.addAll(file.at("own-pages").entries().values());
+        List<RequestMatcher> bySession = file.at("own-api").entries().values().stream()
+                .filter(call -> call.at("session").text().equals("true")).map(DoorConfiguration::matcher)
+                .collect(Collectors.toCollection(ArrayList::new));
+        file.at("own-pages").entries().values().stream().map(DoorConfiguration::matcher).forEach(bySession::add);
         AuthenticationEntryPoint askForPassword = (request, response, refused) -> {
+            if (isPage(request)) {
+                response.sendRedirect(LOG_IN);
+                return;
+            }
             response.setHeader("WWW-Authenticate", "Basic realm=\"Tyopolku\", charset=\"UTF-8\"");
             answers.refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, "access.logInFirst");
         };
         return withoutSpringsOwnHeaders(http)
-                .securityMatcher("/api/**")
+                .securityMatcher("/api/**", PAGES)
                 .authenticationProvider(people)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -75,11 +89,12 @@ class DoorConfiguration {
                         .accessDeniedHandler((request, response, refused) -> answers.refuse(
                                 request, response, HttpServletResponse.SC_FORBIDDEN, "access.notAllowed")))
                 .authorizeHttpRequests(requests -> {
-                    calls.forEach(call -> requests.requestMatchers(call.at("path").text())
+                    calls.forEach(call -> requests.requestMatchers(matcher(call))
                             .hasAnyAuthority(call.at("groups").texts().toArray(String[]::new)));
+                    requests.requestMatchers(PAGES).denyAll();
                     requests.anyRequest().authenticated();
                 })
-                .addFilterBefore(new LoggedInToPages(login, staff, bySession), BasicAuthenticationFilter.class)
+                .addFilterBefore(new LoggedInToPages(login, staff, bySession, publicUrl), BasicAuthenticationFilter.class)
                 .addFilterAfter(new ActAsCaller(engineSession), AuthorizationFilter.class)
                 .build();
     }
@@ -142,7 +157,7 @@ class DoorConfiguration {
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(Answers answers,
             @Value("${tyopolku.access.largest-body:1MB}") DataSize largestBody) {
         var registration = new FilterRegistrationBean<>(new BodyLimitFilter(largestBody, answers));
-        registration.addUrlPatterns("/api/*", "/camunda/*");
+        registration.addUrlPatterns("/api/*", "/app/*", "/camunda/*");
         registration.setOrder(BEFORE_SPRING_SECURITY);
         return registration;
     }
@@ -158,27 +173,49 @@ class DoorConfiguration {
         return registration;
     }
 
-    /** Takes whoever is logged in to the web applications, where no password is sent and the call changes nothing. */
+    private static RequestMatcher matcher(Yaml call) {
+        return PathPatternRequestMatcher.withDefaults().matcher(call.at("path").text());
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        return request.getServletPath().startsWith(PAGES.replace("**", "")) && SAFE.contains(request.getMethod());
+    }
+
+    /** Takes whoever is logged in to the web applications, where no password is sent. */
     private static final class LoggedInToPages extends OncePerRequestFilter {
 
         private final WebappLogin login;
         private final Staff staff;
-        private final Set<String> paths;
+        private final List<RequestMatcher> bySession;
+        private final String publicUrl;
 
-        private LoggedInToPages(WebappLogin login, Staff staff, Set<String> paths) {
+        private LoggedInToPages(WebappLogin login, Staff staff, List<RequestMatcher> bySession, String publicUrl) {
             this.login = login;
             this.staff = staff;
-            this.paths = paths;
+            this.bySession = bySession;
+            this.publicUrl = publicUrl;
         }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            if (request.getHeader(HttpHeaders.AUTHORIZATION) == null && paths.contains(request.getServletPath())) {
+            boolean sessionCounts = request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                    && bySession.stream().anyMatch(call -> call.matches(request));
+            if (sessionCounts && (SAFE.contains(request.getMethod()) || isFromOurPages(request))) {
                 login.of(request).flatMap(person -> staff.member(person.userId())).ifPresent(person ->
                         SecurityContextHolder.getContext().setAuthentication(authenticated(person)));
             }
             chain.doFilter(request, response);
+        }
+
+        /** Browsers say where a call that changes something comes from; who does not say is not one of our pages. */
+        private boolean isFromOurPages(HttpServletRequest request) {
+            String origin = request.getHeader(HttpHeaders.ORIGIN);
+            return origin != null && (publicUrl.equals(origin) || origin.equals(ownOrigin(request)));
+        }
+
+        private static String ownOrigin(HttpServletRequest request) {
+            return ServletUriComponentsBuilder.fromContextPath(request).replacePath(null).build().toUriString();
         }
     }
 

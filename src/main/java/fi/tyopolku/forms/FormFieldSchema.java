@@ -28,8 +28,7 @@ public record FormFieldSchema(JsonNode component, List<String> path, List<String
     }
 
     public String label() {
-        String label = component.path("label").asText(component.path("dateLabel").asText(
-                component.path("timeLabel").asText("")));
+        String label = component.path("label").asText(component.path("dateLabel").asText(component.path("timeLabel").asText("")));
         return label.isBlank() || label.startsWith("=") ? key() : REQUIRED_MARK.matcher(label).replaceFirst("");
     }
 

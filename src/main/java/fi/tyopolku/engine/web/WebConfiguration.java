@@ -39,4 +39,13 @@ class WebConfiguration {
         registration.setOrder(BEFORE_SPRING_SECURITY);
         return registration;
     }
+
+    /** Outside the lists of start forms, which it translates too. */
+    @Bean
+    FilterRegistrationBean<TranslatedAnswers> translatedAnswers(ObjectMapper json) {
+        var registration = new FilterRegistrationBean<>(new TranslatedAnswers(json));
+        registration.addUrlPatterns("/camunda/api/*");
+        registration.setOrder(BEFORE_SPRING_SECURITY - 1);
+        return registration;
+    }
 }
