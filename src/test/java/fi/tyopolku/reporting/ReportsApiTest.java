@@ -274,6 +274,28 @@ class ReportsApiTest {
         }
     }
 
+    /** With the challenge the browser would ask for a password itself, where the page has a sentence. */
+    @Test
+    void whenTheSessionHasEndedAScriptGetsNoChallenge() {
+        WebappClient nobody = new WebappClient(port);
+        assertThat(nobody.get("/api/reports").headers().firstValue("WWW-Authenticate")).isPresent();
+        HttpResponse<String> answer =
+                nobody.send(nobody.request("/api/reports").header("X-Requested-With", "XMLHttpRequest").GET());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+    }
+
+    @Test
+    void theFiguresHaveAPageOfTheirOwnForManagers() {
+        WebappClient manager = new WebappClient(port);
+        manager.logIn("manager", DemoPassword.VALUE, "tasklist");
+        assertThat(manager.get("/app/figures").body()).contains("figures-page.js", "<div id=\"figures\">", "lang=\"en\"");
+        WebappClient coach = new WebappClient(port);
+        coach.logIn("coach", DemoPassword.VALUE, "tasklist");
+        assertThat(coach.get("/app/figures").statusCode()).isEqualTo(403);
+        assertThat(new WebappClient(port).get("/app/figures").statusCode()).isEqualTo(302);
+    }
+
     @Test
     void aWrongQuestionIsAnswered() throws Exception {
         assertThat(send("manager", "/api/reports/horoscope", "fi").statusCode()).isEqualTo(404);

@@ -19,7 +19,7 @@ export async function show(root, address, headingLevel) {
   root.classList.add('tp-figures');
   let texts = {};
   try {
-    const offer = await read('/api/reports');
+    const offer = await offered();
     texts = offer.texts;
     root.lang = offer.language;
     const view = new View(root, offer, address, headingLevel);
@@ -291,11 +291,24 @@ class View {
   }
 }
 
+/** Right after the log-in Cockpit may open the view before the session counts; then once more. */
+async function offered() {
+  try {
+    return await read('/api/reports');
+  } catch (refused) {
+    if (refused.status !== 401) {
+      throw refused;
+    }
+    await new Promise(soon => setTimeout(soon, 1500));
+    return read('/api/reports');
+  }
+}
+
 async function read(path) {
   const answer = await fetch(path, asPage());
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
-    throw Object.assign(new Error(path), { status: answer.status, detail: problem.detail });
+    throw Object.assign(new Error(path), { status: answer.status, detail: problem.detail || problem.message });
   }
   return answer.json();
 }
