@@ -1,5 +1,6 @@
 package fi.tyopolku.decisions;
 
+import fi.tyopolku.messages.Catalogues;
 import fi.tyopolku.messages.Texts;
 import java.util.Locale;
 
@@ -11,6 +12,11 @@ public final class DecisionTexts {
 
     public static String of(String decisionKey, String code, Locale locale) {
         return Texts.in(locale, keyOf(decisionKey, code));
+    }
+
+    /** What the table itself says in words, in the reader's language: the question of a missing fact, or a reason. */
+    public static String reason(String decisionKey, Object reason, Locale locale) {
+        return reason == null ? "" : Catalogues.in(locale, decisionKey, reason.toString());
     }
 
     static String keyOf(String decisionKey, String code) {

@@ -8,6 +8,7 @@ import fi.tyopolku.engine.OpenForm;
 import fi.tyopolku.forms.FormFieldSchema;
 import fi.tyopolku.forms.FormGuard;
 import fi.tyopolku.forms.FormSchema;
+import fi.tyopolku.messages.Catalogues;
 import fi.tyopolku.messages.Refusal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -172,7 +174,7 @@ class CaseForms implements FormGate {
         JsonNode now = versions.isEmpty() ? json.createObjectNode() : versions.get(versions.size() - 1).content();
         return schema.fieldsOf(kind).stream()
                 .filter(field -> !Objects.equals(seen.get(field.key()), now.get(field.key())))
-                .map(FormFieldSchema::label).collect(Collectors.joining(", "));
+                .map(field -> Catalogues.in(LocaleContextHolder.getLocale(), schema.id(), field.label())).collect(Collectors.joining(", "));
     }
 
     private Map<String, Object> facts(FormSchema schema, ObjectNode clean) {

@@ -42,7 +42,7 @@ record Finding(String table, String code, String question, String basis) {
         if (table == null) {
             return Texts.in(locale, code);
         }
-        return DecisionOutcome.CHECK_BY_HAND.equals(code) ? question : DecisionTexts.of(table, code, locale);
+        return DecisionOutcome.CHECK_BY_HAND.equals(code) ? DecisionTexts.reason(table, question, locale) : DecisionTexts.of(table, code, locale);
     }
 
     private static String text(JsonNode node, String field) {

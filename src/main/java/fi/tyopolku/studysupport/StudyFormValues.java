@@ -109,7 +109,7 @@ class StudyFormValues implements ShownValues {
 
     private String bars(OpenForm form) {
         return rows(form.caseId(), STUDIES).stream()
-                .map(row -> "- " + (DecisionOutcome.CHECK_BY_HAND.equals(row.get("code")) ? (String) row.get("reason")
+                .map(row -> "- " + (DecisionOutcome.CHECK_BY_HAND.equals(row.get("code")) ? DecisionTexts.reason(STUDIES, row.get("reason"), locale())
                         : DecisionTexts.of(STUDIES, (String) row.get("code"), locale())) + " (" + row.get("basis") + ")")
                 .distinct().collect(Collectors.joining("\n"));
     }

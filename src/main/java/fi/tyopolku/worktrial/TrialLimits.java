@@ -82,13 +82,12 @@ public class TrialLimits {
                 .map(DecisionOutcome::rows).orElse(List.of());
     }
 
-    /** A missing fact has no sentence of its own in the reader's language yet: the table's question stands for it. */
+    /** For a missing fact the table's own question. */
     private String sentence(String caseId, Map<String, Object> row, Locale locale) {
         String code = (String) row.get("code");
-        if (DecisionOutcome.CHECK_BY_HAND.equals(code)) {
-            return (String) row.get("reason");
-        }
-        return DecisionTexts.of(table(caseId).orElseThrow(), code, locale);
+        String table = table(caseId).orElseThrow();
+        return DecisionOutcome.CHECK_BY_HAND.equals(code) ? DecisionTexts.reason(table, row.get("reason"), locale)
+                : DecisionTexts.of(table, code, locale);
     }
 
     private Optional<String> table(String caseId) {

@@ -19,9 +19,16 @@ public class WebappClient {
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
     private final String root;
+    private final String language;
 
     public WebappClient(int port) {
+        this(port, "fi");
+    }
+
+    /** @param language of the browser */
+    public WebappClient(int port, String language) {
         this.root = "http://localhost:" + port;
+        this.language = language;
     }
 
     /**
@@ -66,7 +73,8 @@ public class WebappClient {
     }
 
     public HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json, text/html")
+                .header("Accept-Language", language).header("Origin", root);
         cookies.getCookieStore().get(URI.create(root)).stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue).findFirst()

@@ -79,7 +79,7 @@ class EstimateTexts implements ShownValues {
                 estimate.periods().get(0).subsidyPerMonth(), job.otherSupport(), null));
         String says = answer.outcome().rows().stream().map(row -> "- "
                 + DecisionTexts.of(MunicipalSupplements.TABLE, (String) row.get("code"), locale)
-                + (answer.outcome().mustBeChecked() ? ": " + row.get("reason") : "") + " (" + row.get("basis") + ")")
+                + (answer.outcome().mustBeChecked() ? ": " + DecisionTexts.reason(MunicipalSupplements.TABLE, row.get("reason"), locale) : "") + " (" + row.get("basis") + ")")
                 .collect(Collectors.joining("\n"));
         if (Boolean.FALSE.equals(answer.isGranted())) {
             return Texts.in(locale, "funding.supplement.refused") + "\n\n" + says;
