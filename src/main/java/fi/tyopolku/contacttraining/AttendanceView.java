@@ -56,11 +56,16 @@ class AttendanceView {
         line.put("isOpen", openWeek.isPresent());
         line.put("missing", sheet.missingNow());
         line.put("isMissing", sheet.missingNow() > 0);
-        line.put("days", done.isEmpty() ? "–" : text(locale, "contacttraining.daysRange",
-                done.stream().min(Integer::compare).get(), done.stream().max(Integer::compare).get(),
-                DayBalance.CONTACT_REQUIRED));
+        line.put("days", done.isEmpty() ? "–" : range(done, locale));
         line.put("ready", ready);
         return line;
+    }
+
+    private static String range(List<Integer> done, Locale locale) {
+        int least = done.stream().min(Integer::compare).get();
+        int most = done.stream().max(Integer::compare).get();
+        return least == most ? least + " / " + DayBalance.CONTACT_REQUIRED
+                : text(locale, "contacttraining.daysRange", least, most, DayBalance.CONTACT_REQUIRED);
     }
 
     /** The week of a group. */
@@ -131,7 +136,9 @@ class AttendanceView {
         List<String> ofRow = problems.stream()
                 .filter(problem -> row.caseId().equals(problem.caseId()) && problem.day() == null).map(Problem::sentence).toList();
         Map<String, Object> shown = new HashMap<>();
-        shown.put("label", row.label());
+        String tag = " (" + row.caseId() + ")";
+        shown.put("label", row.label().replace(tag, ""));
+        shown.put("tag", row.label().endsWith(tag) ? row.caseId() : "");
         shown.put("id", "r-" + row.caseId());
         shown.put("hasLeft", !row.isParticipant());
         shown.put("days", row.balance().contact());
