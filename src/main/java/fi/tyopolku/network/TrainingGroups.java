@@ -92,6 +92,12 @@ public class TrainingGroups {
                 .params(municipality, today()).query(TrainingGroups::group).list();
     }
 
+    /** The groups that somebody trains, ended ones too, the latest first. */
+    public List<TrainingGroup> trainedBy(String user) {
+        return jdbc.sql("select * from tyopolku.training_group where trainer = ? order by ends desc, name, id")
+                .param(user).query(TrainingGroups::group).list();
+    }
+
     /** All groups, of every municipality, that run on a date. */
     public List<TrainingGroup> runningOn(LocalDate date) {
         return jdbc.sql("""
@@ -162,6 +168,14 @@ public class TrainingGroups {
     /** Who holds a place, in the order in which the cases came. */
     public List<TrainingPlace> participants(String groupId) {
         return places(groupId, TrainingPlace.State.TAKEN);
+    }
+
+    /** Cases that held a place or waited for one and let go. */
+    public List<String> formerParticipants(String groupId) {
+        return jdbc.sql("""
+                select distinct case_id from tyopolku.training_place
+                where group_id = ? and state = 'RELEASED' order by case_id""")
+                .param(groupId).query(String.class).list();
     }
 
     /** The waiting list, first come first. */
