@@ -13,9 +13,8 @@ import fi.tyopolku.network.TrainingGroups;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,12 +93,21 @@ public class CaseSight {
     List<Seen> open(StaffMember person) {
         Reach reach = new Reach(person);
         Map<String, CaseFile> found = new TreeMap<>();
-        Collection<CaseFile> looked = person.isIn(MANAGER) || person.groups().stream().anyMatch(group -> !group.equals(COACH))
-                ? files.openIn(person.municipalities()) : files.openOfCoach(person.userId());
-        looked.forEach(file -> found.put(file.caseId(), file));
+        if (person.isIn(MANAGER)) {
+            files.openIn(person.municipalities()).forEach(file -> found.put(file.caseId(), file));
+        }
+        if (person.isIn(COACH)) {
+            files.openOfCoach(person.userId()).forEach(file -> found.put(file.caseId(), file));
+        }
+        Set<String> others = new HashSet<>(person.isIn(TRAINER) ? reach.taught() : Set.of());
+        BY_TASK.keySet().stream().filter(person::isIn).forEach(group -> others.addAll(reach.cases(group)));
+        if (person.isIn(COACH)) {
+            others.addAll(reach.cases(PathWork.NO_GROUP));
+        }
+        others.removeAll(found.keySet());
+        files.openAmong(others).forEach(file -> found.put(file.caseId(), file));
         List<Seen> seen = new ArrayList<>();
         found.values().stream().filter(file -> person.municipalities().contains(file.clientCase().municipality()))
-                .filter(file -> file.clientCase().coach() != null || person.isIn(MANAGER))
                 .forEach(file -> sight(person, file.clientCase(), reach).ifPresent(sight -> seen.add(new Seen(file, sight))));
         return seen;
     }
@@ -167,8 +175,15 @@ public class CaseSight {
         }
 
         Set<String> processes(String group, String caseId) {
-            return byGroup.computeIfAbsent(group, each -> work.inReach(person.userId(), each, person.municipalities()))
-                    .getOrDefault(caseId, Set.of());
+            return reached(group).getOrDefault(caseId, Set.of());
+        }
+
+        Set<String> cases(String group) {
+            return reached(group).keySet();
+        }
+
+        private Map<String, Set<String>> reached(String group) {
+            return byGroup.computeIfAbsent(group, each -> work.inReach(person.userId(), each, person.municipalities()));
         }
     }
 }

@@ -70,7 +70,7 @@ class MyCasesPage {
 
     /** @param sort urgency, client, stage or since; anything else is urgency */
     @GetMapping(path = "/app/cases", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
-    ResponseEntity<String> cases(Authentication caller, Locale locale, @RequestParam(required = false) String sort) {
+    ResponseEntity<String> cases(Authentication caller, Locale locale, @RequestParam(defaultValue = "urgency") String sort) {
         StaffMember person = (StaffMember) caller.getPrincipal();
         CaseWords words = new CaseWords(locale, staff, rights);
         String sortedBy = SORTS.contains(sort) ? sort : SORTS.get(0);

@@ -41,6 +41,13 @@ public class CaseFiles {
                         .param("municipalities", municipalities).query(CaseFiles::file).list();
     }
 
+    /** Those of the cases that there are and that are not closed. */
+    public List<CaseFile> openAmong(Collection<String> caseIds) {
+        return caseIds.isEmpty() ? List.of()
+                : jdbc.sql(FILE + "k.case_id in (:ids) and k.status <> 'CLOSED' order by k.case_id")
+                        .param("ids", caseIds).query(CaseFiles::file).list();
+    }
+
     private static CaseFile file(ResultSet row, int number) throws SQLException {
         return new CaseFile(CaseRegister.clientCase(row, number), ClientRegister.client(row, number));
     }

@@ -121,6 +121,7 @@ class CasePagesTest {
                 assertThat(refused.statusCode()).as(user + " " + path).isEqualTo(404);
                 assertThat(refused.body()).as("as for a case that does not exist").isEqualTo(notThere);
             }
+            assertThat(get(client, "/app/cases").statusCode()).as(user).isEqualTo(200);
             assertThat(get(client, "/app/cases").body()).as(user).doesNotContain(caseId);
         }
         assertThat(log.of(caseId)).extracting(AccessLog.Look::userId).containsOnly("coach", "manager");

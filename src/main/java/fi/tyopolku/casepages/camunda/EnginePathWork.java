@@ -38,6 +38,10 @@ class EnginePathWork implements PathWork {
 
     private static final String SUBJECT = " join act_ru_execution e on e.id_ = %s where e.business_key_ in (:ids) ";
     private static final Set<String> ADVISORS = Set.of("advisor", "supporter");
+    private static final String ADVISOR_GROUP = "service-advisor";
+    /** The processes that remember their advisor between tasks. */
+    private static final Set<String> ADVISED =
+            Set.of("socialGuidance", "guidanceMeeting", "integrationSupport", "specialSupport");
     private static final int CANCELLED = 2;
 
     private final JdbcClient jdbc;
@@ -162,15 +166,19 @@ class EnginePathWork implements PathWork {
                 .query(row -> {
                     reach(found, row);
                 });
-        jdbc.sql("""
-                select distinct e.business_key_, e.proc_def_id_ from act_ru_variable v
-                join act_ru_execution e on e.id_ = v.proc_inst_id_
-                where v.name_ in (:advisors) and v.text_ = :user and e.tenant_id_ in (:municipalities)
-                    and e.business_key_ is not null""")
-                .param("municipalities", municipalities).param("user", userId).param("advisors", ADVISORS)
-                .query(row -> {
-                    reach(found, row);
-                });
+        if (group.equals(ADVISOR_GROUP)) {
+            jdbc.sql("""
+                    select distinct e.business_key_, e.proc_def_id_ from act_ru_execution e
+                    join act_ru_variable v on v.proc_inst_id_ = e.id_
+                    where e.proc_def_id_ in (select id_ from act_re_procdef where key_ in (:supports))
+                        and e.parent_id_ is null and e.tenant_id_ in (:municipalities) and e.business_key_ is not null
+                        and v.name_ in (:variables) and v.text_ = :user""")
+                    .param("supports", ADVISED).param("municipalities", municipalities).param("variables", ADVISORS)
+                    .param("user", userId)
+                    .query(row -> {
+                        reach(found, row);
+                    });
+        }
         return found;
     }
 
