@@ -159,7 +159,7 @@ final class CaseState {
     /** What the case waits for and on whom, a sentence each. */
     List<String> reasons() {
         List<String> reasons = new ArrayList<>();
-        tasks().stream().filter(task -> !isMine(task)).forEach(task -> reasons.add(
+        tasks().stream().filter(task -> !isMine(task) && !isForMe(task)).forEach(task -> reasons.add(
                 words.text("waits.task", holderOf(task), nameOf(task))));
         reasons.addAll(moneyReasons());
         waits().forEach(wait -> reasons.add(sentence(wait)));
