@@ -187,6 +187,14 @@ public class TrainingGroups {
         return find(groupId).filter(group -> group.trainer().equals(user)).isPresent();
     }
 
+    /** The cases that hold a place in a group of the trainer, which has not ended or has not let them go yet. */
+    public Set<String> casesTaughtBy(String trainer) {
+        return Set.copyOf(jdbc.sql("""
+                select p.live_case from tyopolku.training_place p join tyopolku.training_group g on g.id = p.group_id
+                where g.trainer = ? and p.state = 'TAKEN' and p.live_case is not null""")
+                .param(trainer).query(String.class).list());
+    }
+
     /** The place or turn of a case. */
     public Optional<TrainingPlace> placeOf(String caseId) {
         return jdbc.sql("select * from tyopolku.training_place where live_case = ?")
