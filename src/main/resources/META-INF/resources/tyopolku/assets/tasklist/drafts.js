@@ -169,6 +169,7 @@ class Draft {
       this.show(say('draftSaved', moment(lastSaved)), aloud);
       this.offerToDiscard();
     } else if (answer.status === 401) {
+      this.close();
       this.show(say('logInHasEnded') + (lastSaved ? ' ' + say('draftIsOnServer', moment(lastSaved)) : ''), true);
     } else {
       const told = await answer.json().catch(() => ({}));
