@@ -7,12 +7,13 @@ import fi.tyopolku.engine.FormGate;
 import fi.tyopolku.engine.OpenForm;
 import fi.tyopolku.forms.FormFieldSchema;
 import fi.tyopolku.forms.FormGuard;
+import fi.tyopolku.forms.FormRefused;
 import fi.tyopolku.forms.FormSchema;
-import fi.tyopolku.messages.Catalogues;
 import fi.tyopolku.messages.Refusal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -96,7 +97,7 @@ class CaseForms implements FormGate {
         schema.documentKinds().forEach(kind -> refuseUnlessWritable(form, schema, kind));
         ObjectNode data = json.valueToTree(submitted);
         JsonNode openedVersions = data.remove(OPENED_VERSIONS);
-        ObjectNode clean = guard.check(schema, data, context(form));
+        ObjectNode clean = checked(schema, data, form);
         String caseId = caseIdFor(form, schema, clean);
         Submission submission = new Submission(form.processKey(), form.elementId(), caseId, form.userId(),
                 form.municipality(), clean);
@@ -108,6 +109,17 @@ class CaseForms implements FormGate {
             }
         }
         return new Accepted(caseId, facts(schema, clean));
+    }
+
+    /** The guard knows the form as authored; the person reads the names of its fields in another language. */
+    private ObjectNode checked(FormSchema schema, ObjectNode data, OpenForm form) {
+        try {
+            return guard.check(schema, data, context(form));
+        } catch (FormRefused refused) {
+            Locale locale = LocaleContextHolder.getLocale();
+            throw new FormRefused(refused.faults().stream().map(fault -> new FormRefused.Fault(fault.field(),
+                    FieldNames.in(locale, schema.id(), fault.label()), fault.key(), fault.arguments())).toList());
+        }
     }
 
     private Map<String, Object> context(OpenForm form) {
@@ -175,7 +187,7 @@ class CaseForms implements FormGate {
 
     private String changedSince(FormSchema schema, String caseId, String kind, int basedOn) {
         return drafted.changed(schema, caseId, kind, basedOn).stream()
-                .map(field -> Catalogues.in(LocaleContextHolder.getLocale(), schema.id(), field.label()))
+                .map(field -> FieldNames.in(LocaleContextHolder.getLocale(), schema.id(), field.label()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.tyopolku.engine.OpenForm;
 import fi.tyopolku.forms.FormFieldSchema;
 import fi.tyopolku.forms.FormSchema;
-import fi.tyopolku.messages.Catalogues;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +60,7 @@ class DraftedForms {
         FormSchema schema = FormSchema.parse(form.schema());
         return draft.openedVersions().entrySet().stream()
                 .flatMap(opened -> changed(schema, form.caseId(), opened.getKey(), opened.getValue()).stream())
-                .map(field -> Catalogues.in(locale, schema.id(), field.label())).toList();
+                .map(field -> FieldNames.in(locale, schema.id(), field.label())).toList();
     }
 
     /** Fields of a form whose answers differ between a version of a document and the latest. */

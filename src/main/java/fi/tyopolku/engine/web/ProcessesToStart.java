@@ -30,6 +30,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ProcessesToStart extends OncePerRequestFilter {
 
     private static final Pattern LIST = Pattern.compile(".*/process-definition(/count)?/?");
+    /** The engine gives out no list without an end. */
+    private static final int MOST = 2000;
     private static final Pattern COUNT = Pattern.compile(".*/count/?");
 
     private final WebappLogin login;
@@ -72,7 +74,7 @@ class ProcessesToStart extends OncePerRequestFilter {
         Collator order = Collator.getInstance(locale);
         return acting.as(person.userId(), person.groups(), person.municipalities(), () ->
                 repository.createProcessDefinitionQuery().latestVersion().active().startableInTasklist()
-                        .startablePermissionCheck().list()).stream()
+                        .startablePermissionCheck().listPage(0, MOST)).stream()
                 .map(definition -> Named.in(locale, definition))
                 .filter(process -> process.name().toLowerCase(locale).contains(searched.toLowerCase(locale)))
                 .sorted(Comparator.comparing(Named::name, order)).toList();

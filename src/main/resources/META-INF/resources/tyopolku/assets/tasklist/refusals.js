@@ -29,9 +29,16 @@ function mark(forms, opened, answer) {
   }
   const { form, container } = opened;
   const faults = Object.fromEntries(form.get('formFieldRegistry').getAll()
-    .filter(field => fields[field.key]).map(field => [field.id, fields[field.key]]));
+    .filter(field => fields[field.key]).map(field => [field.id, besideItsField(field, fields[field.key])]));
   forms.markFaults(form, faults);
   setTimeout(() => focusFirstFault(container), 100);
+}
+
+/** The sentence names its field, which one sees here. */
+function besideItsField(field, sentence) {
+  const name = `${(field.label || field.dateLabel || '').replace(/\s*\*$/, '')}: `;
+  const rest = name.length > 2 && sentence.startsWith(name) ? sentence.slice(name.length) : sentence;
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 export function focusFirstFault(container) {
