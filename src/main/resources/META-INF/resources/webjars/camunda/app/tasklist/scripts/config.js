@@ -1,7 +1,14 @@
+import { language, languages } from '../../../assets/tyopolku/webapp.js';
+
 export default {
+  app: {
+    vendor: 'Työpolku',
+    name: { fi: 'Tehtävälista', sv: 'Uppgiftslista', en: 'Tasklist' }[language]
+  },
   locales: {
-    availableLocales: ['en', 'fi', 'sv'],
-    fallbackLocale: 'en'
+    availableLocales: languages,
+    // Ours are complete. A second language beside it would take the dates over when it happens to load last.
+    fallbackLocale: language
   },
   disableWelcomeMessage: true,
   // ES modules, named from /camunda/app/tasklist/ on; ".js" may be left out.
@@ -9,10 +16,25 @@ export default {
     '../../../tyopolku/assets/tasklist.js'
   ],
   shortcuts: {
-    claimTask: { key: 'ctrl+alt+c', description: 'claims the selected task' },
-    focusFilter: { key: 'ctrl+shift+f', description: 'focuses the first filter' },
-    focusList: { key: 'ctrl+alt+l', description: 'focuses the first task' },
-    focusForm: { key: 'ctrl+alt+f', description: 'focuses the first form field' },
-    startProcess: { key: 'ctrl+alt+p', description: 'opens the start process dialog' }
+    claimTask: {
+      key: 'ctrl+alt+c',
+      description: { fi: 'ottaa valitun tehtävän', sv: 'tar den valda uppgiften', en: 'claims the selected task' }[language]
+    },
+    focusFilter: {
+      key: 'ctrl+shift+f',
+      description: { fi: 'siirtyy ensimmäiseen suodattimeen', sv: 'går till det första filtret', en: 'goes to the first filter' }[language]
+    },
+    focusList: {
+      key: 'ctrl+alt+l',
+      description: { fi: 'siirtyy listan ensimmäiseen tehtävään', sv: 'går till den första uppgiften i listan', en: 'goes to the first task of the list' }[language]
+    },
+    focusForm: {
+      key: 'ctrl+alt+f',
+      description: { fi: 'siirtyy lomakkeen ensimmäiseen kenttään', sv: 'går till formulärets första fält', en: 'goes to the first field of the form' }[language]
+    },
+    startProcess: {
+      key: 'ctrl+alt+p',
+      description: { fi: 'avaa prosessin aloittamisen', sv: 'öppnar rutan för att starta en process', en: 'opens the dialog for starting a process' }[language]
+    }
   }
 };
