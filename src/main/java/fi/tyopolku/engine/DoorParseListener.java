@@ -7,12 +7,15 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Gives each parsed user task and start form the gate, and closes the way around the form. */
 class DoorParseListener extends AbstractBpmnParseListener {
@@ -21,15 +24,18 @@ class DoorParseListener extends AbstractBpmnParseListener {
     private static final Set<String> CALL_STAGES = Set.of("clientPath", "supports");
 
     private final GatedForms forms;
+    private final Supplier<Stream<TaskWatch>> watches;
 
-    DoorParseListener(GatedForms forms) {
+    DoorParseListener(GatedForms forms, Supplier<Stream<TaskWatch>> watches) {
         this.forms = forms;
+        this.watches = watches;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         definition.setTaskFormHandler(forms.around(definition.getTaskFormHandler()));
+        watch(definition);
         if (definition.getFormDefinition().getCamundaFormDefinitionKey() != null) {
             definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> {
                 if (!GatedForms.isSubmittedByForm(task.getId())) {
@@ -37,6 +43,18 @@ class DoorParseListener extends AbstractBpmnParseListener {
                 }
             });
         }
+    }
+
+    private void watch(TaskDefinition definition) {
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, task -> {
+            boolean isNew = ((TaskEntity) task).getRevision() == 0;
+            if (!isNew) {
+                watches.get().forEach(watch -> watch.assigned(task.getId(), task.getAssignee()));
+            }
+        });
+        TaskListener ends = task -> watches.get().forEach(watch -> watch.ended(task.getId()));
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ends);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ends);
     }
 
     /** The case id and the stage as routing facts, so that they can stand on the task card. */
