@@ -101,7 +101,7 @@ class IiTest {
         path.submit("coach", worker, "userTask_nameWorkplaceCoach", named(coachId, start));
         path.submit("coach", worker, "userTask_setGoal", goal("NO"));
         assertThat(TestMail.subjectsTo(mail, "anna.aho@example.fi")).contains("Teidät on nimetty työpaikkavalmentajaksi");
-        assertThat(TestMail.subjectsTo(mail, "liikunta@example.fi")).contains("Valmennus työpaikalla alkaa");
+        assertThat(TestMail.subjectsTo(mail, "liikunta@example.fi")).contains("Työhönvalmennus työpaikalla alkaa");
 
         itIs(start.plusWeeks(2));
         path.fireTimer(worker, "catchEvent_meetingDue");
