@@ -75,7 +75,11 @@ class DoorConfiguration {
                 response.sendRedirect(LOG_IN);
                 return;
             }
-            response.setHeader("WWW-Authenticate", "Basic realm=\"Tyopolku\", charset=\"UTF-8\"");
+            // A script of ours says itself that the session has ended; the browser's dialog would hide that.
+            boolean byScript = "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
+            if (!byScript) {
+                response.setHeader("WWW-Authenticate", "Basic realm=\"Tyopolku\", charset=\"UTF-8\"");
+            }
             answers.refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, "access.logInFirst");
         };
         return withoutSpringsOwnHeaders(http)
