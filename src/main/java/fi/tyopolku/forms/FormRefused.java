@@ -1,5 +1,6 @@
 package fi.tyopolku.forms;
 
+import fi.tyopolku.messages.Catalogues;
 import fi.tyopolku.messages.Refusal;
 import fi.tyopolku.messages.Texts;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ public class FormRefused extends Refusal {
 
         String in(Locale locale) {
             Object[] all = new Object[arguments.length + 1];
-            all[0] = label;
+            all[0] = Catalogues.in(locale, null, label);
             System.arraycopy(arguments, 0, all, 1, arguments.length);
             return Texts.in(locale, key, all);
         }
