@@ -289,7 +289,8 @@ class ReportsApiTest {
     void theFiguresHaveAPageOfTheirOwnForManagers() {
         WebappClient manager = new WebappClient(port);
         manager.logIn("manager", DemoPassword.VALUE, "tasklist");
-        assertThat(manager.get("/app/figures").body()).contains("figures-page.js", "<div id=\"figures\">", "lang=\"en\"");
+        assertThat(manager.get("/app/figures").body())
+                .contains("figures-page.js", "<div id=\"figures\">", "<html lang=\"fi\">", "Luvut");
         WebappClient coach = new WebappClient(port);
         coach.logIn("coach", DemoPassword.VALUE, "tasklist");
         assertThat(coach.get("/app/figures").statusCode()).isEqualTo(403);
