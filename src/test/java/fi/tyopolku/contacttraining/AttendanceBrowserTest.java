@@ -205,7 +205,8 @@ class AttendanceBrowserTest {
 
     private Page logIn(BrowserContext session) {
         Page page = session.newPage();
-        page.setDefaultTimeout(60_000);
+        page.setDefaultTimeout(120_000);
+        page.setDefaultNavigationTimeout(120_000);
         page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
         page.locator("input[type=password]").waitFor();
         page.locator("form input").first().fill("trainer");
