@@ -120,22 +120,21 @@ public class CaseSight {
         }
         if (person.isIn(COACH)) {
             if (isCoach(person, found)) {
-                sights.add(new Sight(AS_COACH, readable(COACH), ALL));
+                sights.add(new Sight(AS_COACH, readable(COACH), ofGroup(COACH)));
             } else if (!isClosed && !reach.processes(PathWork.NO_GROUP, found.caseId()).isEmpty()) {
-                sights.add(new Sight(AS_HELPING_COACH, NONE, ALL));
+                sights.add(new Sight(AS_HELPING_COACH, NONE, ofGroup(COACH)));
             }
         }
         if (person.isIn(MANAGER)) {
             sights.add(new Sight(AS_MANAGER, NONE, ALL));
         }
         if (!isClosed && person.isIn(TRAINER) && reach.taught().contains(found.caseId())) {
-            sights.add(new Sight(AS_TRAINER, readable(TRAINER), process -> rights.mayWorkOn(process, Set.of(TRAINER))));
+            sights.add(new Sight(AS_TRAINER, readable(TRAINER), ofGroup(TRAINER)));
         }
         BY_TASK.forEach((group, parts) -> {
             Set<String> processes = person.isIn(group) && !isClosed ? reach.processes(group, found.caseId()) : Set.of();
             if (!processes.isEmpty()) {
-                sights.add(new Sight(parts, kindsFor(group, processes),
-                        process -> rights.mayWorkOn(process, Set.of(group))));
+                sights.add(new Sight(parts, kindsFor(group, processes), ofGroup(group)));
             }
         });
         return sights.stream().reduce(Sight::and);
@@ -144,6 +143,10 @@ public class CaseSight {
     /** Also whoever stands in for the coach; while nobody is the coach, every coach of the municipality. */
     private static boolean isCoach(StaffMember person, ClientCase found) {
         return person.userId().equals(found.coach()) || found.coach() == null && found.status() == CaseStatus.REFERRED;
+    }
+
+    private Predicate<String> ofGroup(String group) {
+        return process -> rights.mayWorkOn(process, Set.of(group));
     }
 
     private Predicate<String> readable(String group) {

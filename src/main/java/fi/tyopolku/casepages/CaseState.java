@@ -153,7 +153,7 @@ final class CaseState {
 
     List<Wait> reminders() {
         return work.waits().stream().filter(wait -> wait.kind() == Kind.BESIDE && wait.until() != null)
-                .filter(wait -> seen.sight().has(Part.PATH)).toList();
+                .filter(wait -> seen.sight().has(Part.PATH) && seen.sight().processes().test(wait.process())).toList();
     }
 
     /** What the case waits for and on whom, a sentence each. */
@@ -190,12 +190,13 @@ final class CaseState {
     }
 
     String sentence(Wait wait) {
+        String name = seen.sight().processes().test(wait.process()) ? words.name(wait) : stageOf(wait.process());
         return switch (wait.kind()) {
-            case FAILED -> words.text("waits.failed", words.name(wait));
+            case FAILED -> words.text("waits.failed", name);
             case DAY, BESIDE -> wait.element().equals(RESUME)
                     ? words.text("waits.interruption", words.day(wait.until()))
-                    : words.text("waits.day", words.name(wait), words.day(wait.until()));
-            case NEWS -> words.text("waits.news", stageOf(wait.process()), words.name(wait));
+                    : words.text("waits.day", name, words.day(wait.until()));
+            case NEWS -> words.text("waits.news", stageOf(wait.process()), name);
         };
     }
 

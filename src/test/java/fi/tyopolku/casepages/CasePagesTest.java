@@ -185,6 +185,8 @@ class CasePagesTest {
         String coachs = get(loggedIn("coach"), "/app/cases").body();
         assertThat(coachs).contains("Odottaa muita").doesNotContain("#/?task");
         assertThat(coachs).contains("Palveluohjaajat").contains("Rahoitusasiantuntijat");
+        assertThat(coachs + get(loggedIn("coach"), page()).body()).as("what a support does is its advisor's matter")
+                .contains("Task of subsidyCheck").doesNotContain("Task of socialGuidance");
     }
 
     @Test
