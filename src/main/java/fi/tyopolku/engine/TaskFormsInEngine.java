@@ -27,7 +27,8 @@ class TaskFormsInEngine implements TaskForms {
         }
         Command<Optional<Opened>> open = commands -> {
             TaskEntity task = commands.getTaskManager().findTaskById(taskId);
-            return task != null && task.getTaskDefinition().getTaskFormHandler() instanceof GatedForms.GatedTaskForm form
+            boolean isInProcess = task != null && task.getTaskDefinition() != null;
+            return isInProcess && task.getTaskDefinition().getTaskFormHandler() instanceof GatedForms.GatedTaskForm form
                     ? form.openedForCaller(task) : Optional.empty();
         };
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())

@@ -29,13 +29,14 @@ class FormLibraryTextsTest {
     private static final Set<String> PUT_TOGETHER = Set.of("Value is expected to be an integer.",
             "Value is expected to have at most {0} decimal digit.", "Value is expected to have at most {0} decimal digits.",
             "Web-based tooling for BPMN, DMN, and forms powered by", "dd.mm.yyyy", "hh:mm", "hh:mm ?m");
-    /** Names of components for editors, permissions of frames, names of keys. */
+    /** Names of components for editors, permissions of frames, names of keys, people in an example. */
     private static final Set<String> NOT_SHOWN = Set.of("Allow same origin", "Button", "Camera access", "Checkbox",
             "Checkbox group", "Date", "Date time", "Dynamic list", "Enter", "Expression", "Feel", "Field", "Form",
             "Forms submission", "Geolocation", "Group", "HTML", "Image view", "Input data", "Microphone access", "Name",
             "No timezone", "Number", "Open in fullscreen", "Open modal windows", "Open popups", "Radio group", "Root",
             "Script execution", "Separator", "Space", "Spacer", "Static", "Storage access by user", "Table", "Tag list",
-            "Text area", "Text field", "Text view", "Time", "Top level navigation", "Value", "Escape", "Component");
+            "Text area", "Text field", "Text view", "Time", "Top level navigation", "Value", "Escape", "Component", "Dominic Leaf", "Erika Muller",
+            "John Doe");
 
     private final ObjectMapper json = new ObjectMapper();
 

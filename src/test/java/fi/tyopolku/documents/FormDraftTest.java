@@ -15,13 +15,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,8 @@ class FormDraftTest {
     private DocumentStore documents;
     @Autowired
     private TaskService tasks;
+    @Autowired
+    private RepositoryService repository;
     @Autowired
     private RuntimeService runtime;
     @Autowired
@@ -196,6 +201,36 @@ class FormDraftTest {
         assertThat(coach.call("POST", draft + "/continuation", null).statusCode()).isEqualTo(204);
         assertThat(shown(coach, "documentVersions").path("referral").asInt()).isEqualTo(2);
         assertThat(json.readTree(coach.get(draft).body()).path("changed")).isEmpty();
+    }
+
+    @Test
+    void aRevisedFormLeavesOpenTasksAndTheirDraftsAlone() throws Exception {
+        WebappClient coach = loggedIn("coach");
+        coach.call("PUT", draft, TYPED);
+        String deployment = deployRevised();
+        try {
+            assertThat(coach.get(ENGINE + "/task/" + task + "/deployed-form").body()).doesNotContain("revised");
+            assertThat(json.readTree(coach.get(draft).body()).path("formRevised").asBoolean()).isFalse();
+            assertThat(shown(coach, "referralHandling").path("question").asText()).startsWith("Kanarialintu-7");
+            assertThat(coach.call("PUT", draft, TYPED).statusCode()).isEqualTo(200);
+            path.submit("coach", caseId, "userTask_handleReferral", Map.of("referralDecision", "ASK_MORE",
+                    "referralHandling", Map.of("question", "Which language?")));
+            assertThat(path.openTasks(caseId)).contains("userTask_addInformation");
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
+    }
+
+    /** The bundle of the referral once more, with a word more in its forms. */
+    private String deployRevised() throws Exception {
+        String latest = repository.createProcessDefinitionQuery().processDefinitionKey("referral").latestVersion()
+                .singleResult().getDeploymentId();
+        DeploymentBuilder revised = repository.createDeployment().name("a revised form");
+        for (String name : repository.getDeploymentResourceNames(latest)) {
+            String content = new String(repository.getResourceAsStream(latest, name).readAllBytes(), StandardCharsets.UTF_8);
+            revised.addString(name, name.endsWith(".form") ? content.replace("What do you decide?", "What do you decide? (revised)") : content);
+        }
+        return revised.deploy().getId();
     }
 
     @Test

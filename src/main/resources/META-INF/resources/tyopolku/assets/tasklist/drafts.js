@@ -21,6 +21,7 @@ export function keepDraftsOnTheServer(forms) {
         current.flush();
         current.close();
       }
+      lastSaved = null;
       current = new Draft(opened);
     }
   });

@@ -22,6 +22,17 @@ export function waitForTypedTextBeforeSubmitting(forms) {
       setTimeout(() => afterwards(opened), MOMENT_MILLIS);
     });
   }, true);
+  // The Enter key in the only field of a form
+  document.addEventListener('submit', event => {
+    const opened = [forms.open.start, forms.open.task].find(open => open?.container.contains(event.target));
+    if (opened) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const [around, button] = opened.kind === 'start' ? ['.modal-content', '.modal-footer .btn-primary']
+        : ['[cam-tasklist-form]', '.form-actions .btn-primary'];
+      opened.host.closest(around)?.querySelector(button)?.click();
+    }
+  }, true);
 }
 
 /** Leaving a field makes the form take what stands in it. */
