@@ -1,5 +1,6 @@
 package fi.tyopolku.access;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -29,10 +30,12 @@ final class SentForm {
             "long", value -> value.isIntegralNumber() && value.canConvertToLong(),
             "double", JsonNode::isNumber);
 
+    private final ObjectMapper json;
     private final JsonNode body;
 
     /** @throws IOException when it is not JSON */
     SentForm(ObjectMapper json, byte[] body) throws IOException {
+        this.json = json;
         this.body = json.readTree(body);
     }
 
@@ -53,15 +56,24 @@ final class SentForm {
                 .map(variable -> shortened(variable.getKey())).findFirst();
     }
 
-    private static boolean isPlain(JsonNode variable) {
+    private boolean isPlain(JsonNode variable) {
         JsonNode type = variable.path("type");
         if (!variable.isObject() || !isNothing(type) && !type.isTextual()) {
             return false;
         }
         JsonNode value = variable.path("value");
-        Predicate<JsonNode> kind = KINDS.get(isNothing(type) ? "" : type.asText().toLowerCase(Locale.ROOT));
-        return kind != null && (isNothing(value) || kind.test(value))
+        String name = isNothing(type) ? "" : type.asText().toLowerCase(Locale.ROOT);
+        Predicate<JsonNode> kind = KINDS.get(name);
+        return kind != null && (isNothing(value) || kind.test(value)) && (!name.equals("json") || isNothing(value) || isJson(value))
                 && (isNothing(variable.path("valueInfo")) || variable.path("valueInfo").isObject());
+    }
+
+    private boolean isJson(JsonNode value) {
+        try {
+            return !json.readTree(value.asText()).isMissingNode();
+        } catch (JsonProcessingException e) {
+            return false;
+        }
     }
 
     private static boolean isNothing(JsonNode value) {

@@ -10,8 +10,8 @@ import java.util.regex.PatternSyntaxException;
  *
  * <p>Java's expressions look alike and differ: JavaScript counts UTF-16 units, its {@code $} stands before no last line
  * end, {@code \s} holds the no-break spaces, {@code [a[b]} and {@code &&} are plain characters in a set, unknown escapes
- * stand for themselves. References back to a group, flags inside the pattern and {@code \p} are refused: no form of ours
- * needs them and they mean different things.
+ * stand for themselves. References back to a group, looks behind, flags inside the pattern and {@code \p} are refused: no
+ * form of ours needs them and they mean different things.
  */
 final class JsPattern {
 
@@ -132,8 +132,6 @@ final class JsPattern {
             String rest = source.substring(at + 1);
             if (rest.startsWith("?:") || rest.startsWith("?=") || rest.startsWith("?!")) {
                 assertion("(" + rest.substring(0, 2), 3);
-            } else if (rest.startsWith("?<=") || rest.startsWith("?<!")) {
-                assertion("(" + rest.substring(0, 3), 4);
             } else if (rest.matches("(?s)" + GROUP_NAME)) {
                 assertion("(?:", rest.indexOf('>') + 2);
             } else if (rest.startsWith("?")) {

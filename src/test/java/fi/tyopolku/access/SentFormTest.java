@@ -29,7 +29,7 @@ class SentFormTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "5", "[]", "{'value':1,'type':'Strange'}", "{'value':1,'type':5}", "{'value':'x','type':'Object'}",
         "{'value':'x','type':'Bytes'}", "{'value':'x','type':'File'}", "{'value':'x','type':'Integer'}", "{'value':99999999999,'type':'Integer'}",
-        "{'value':{},'type':'String'}", "{'value':{},'type':'Json'}", "{'value':'x','valueInfo':5}", "{'value':'x','type':'Xml'}", "{'value':70000,'type':'Short'}"})
+        "{'value':{},'type':'String'}", "{'value':{},'type':'Json'}", "{'value':'[1','type':'Json'}", "{'value':'','type':'Json'}", "{'value':'x','valueInfo':5}", "{'value':'x','type':'Xml'}", "{'value':70000,'type':'Short'}"})
     void aVariableOfAnotherKindIsNamed(String variable) throws IOException {
         assertThat(sent("{'variables':{'good':{'value':1},'odd':" + variable + "}}").oddVariable()).contains("odd");
     }

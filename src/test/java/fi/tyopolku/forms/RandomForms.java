@@ -12,7 +12,7 @@ import java.util.Random;
 final class RandomForms {
 
     static final List<String> PATTERNS = List.of("^[A-Z]{2}\\d+$", "\\bab\\b", "^\\S+$", "\\s", "^.{3}$", "^[^]$", "[]", "a|^b$",
-            "^\\d{5}$", "^[a-zåäö ]+$", "[\\w-]+@", "(?=.*\\d)a", "(?<!a)b", "\\/", "[[]", "[a&&b]", "x{", "^$", "😀", "^.$",
+            "^\\d{5}$", "^[a-zåäö ]+$", "[\\w-]+@", "(?=.*\\d)a", "(?!a)b", "\\/", "[[]", "[a&&b]", "x{", "^$", "😀", "^.$",
             "[😀]", "\\x41\\u0042", "^(?<year>\\d{4})-\\d\\d$", "a.b", "\\Bb", "[^\\s\\d]", "^[\\W]", "(ab){2,}", "]", "[\\b]");
     private static final List<String> TYPES = List.of("textfield", "textfield", "textarea", "number", "number", "checkbox",
             "radio", "select", "checklist", "taglist", "datetime");
