@@ -15,6 +15,7 @@ import fi.tyopolku.messages.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -128,8 +129,18 @@ final class CaseState {
         return ownTasks().stream().allMatch(task -> task.isHidden(now));
     }
 
+    /** Of what the person can do; else of what others are to do. */
     Instant nextDeadline() {
-        return tasks().stream().map(OpenTask::due).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+        return earliest(hasDeadline() ? ownTasks() : tasks());
+    }
+
+    /** Whether something of the person's own has a deadline. */
+    boolean hasDeadline() {
+        return earliest(ownTasks()) != null;
+    }
+
+    private static Instant earliest(List<OpenTask> tasks) {
+        return tasks.stream().map(OpenTask::due).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
     }
 
     /** A day counts until its end. */
@@ -162,7 +173,7 @@ final class CaseState {
         tasks().stream().filter(task -> !isMine(task) && !isForMe(task)).forEach(task -> reasons.add(
                 words.text("waits.task", holderOf(task), nameOf(task))));
         reasons.addAll(moneyReasons());
-        waits().forEach(wait -> reasons.add(sentence(wait)));
+        reasons.addAll(sentences());
         return reasons;
     }
 
@@ -189,8 +200,22 @@ final class CaseState {
         return work.running().stream().filter(each -> each.process().equals(process)).findFirst().map(words::name).orElse("");
     }
 
-    String sentence(Wait wait) {
-        String name = seen.sight().processes().test(wait.process()) ? words.name(wait) : stageOf(wait.process());
+    /** What the case waits for beside tasks; news of which any one will do stand in one sentence. */
+    List<String> sentences() {
+        Set<String> sentences = new LinkedHashSet<>();
+        waits().stream().collect(Collectors.groupingBy(wait -> wait.kind() == Kind.NEWS ? wait.instance() : wait.toString(),
+                LinkedHashMap::new, Collectors.toList())).values().forEach(same -> sentences.add(same.size() == 1
+                        ? sentence(same.get(0)) : words.text("waits.news", stageOf(same.get(0).process()),
+                                same.stream().map(this::nameOf).distinct().collect(Collectors.joining(" / ")))));
+        return List.copyOf(sentences);
+    }
+
+    private String nameOf(Wait wait) {
+        return seen.sight().processes().test(wait.process()) ? words.name(wait) : stageOf(wait.process());
+    }
+
+    private String sentence(Wait wait) {
+        String name = nameOf(wait);
         return switch (wait.kind()) {
             case FAILED -> words.text("waits.failed", name);
             case DAY, BESIDE -> wait.element().equals(RESUME)

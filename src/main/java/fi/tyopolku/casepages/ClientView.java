@@ -57,6 +57,7 @@ class ClientView {
             "municipalSupplement", "fundingSources", "fundingSourcesKemi");
     private static final int LAST_LOOKS = 15;
     private static final int LAST_MESSAGES = 3;
+    private static final int MESSAGES_AT_ONCE = 6;
     private static final int SHORT = 160;
 
     private final PathWork work;
@@ -102,7 +103,9 @@ class ClientView {
             model.put("documents", Map.of("rows", documents(seen, words)));
         }
         if (seen.sight().has(Part.MESSAGES)) {
-            model.put("messages", Map.of("rows", messages(seen.file().caseId(), words)));
+            List<Map<String, Object>> all = messages(seen.file().caseId(), words);
+            model.put("messages", Map.of("rows", all.stream().limit(MESSAGES_AT_ONCE).toList(),
+                    "earlier", all.stream().skip(MESSAGES_AT_ONCE).toList()));
         }
         if (seen.sight().has(Part.DECISIONS) || seen.sight().has(Part.FUNDING_DECISIONS)) {
             model.put("decisions", Map.of("rows", decisions(seen, words)));
@@ -209,7 +212,7 @@ class ClientView {
         }
         model.put("ownTasks", own);
         model.put("otherTasks", others);
-        List<String> waits = new ArrayList<>(state.waits().stream().map(state::sentence).distinct().toList());
+        List<String> waits = new ArrayList<>(state.sentences());
         waits.addAll(state.moneyReasons());
         model.put("waits", waits);
         model.put("reminders", state.reminders().stream().sorted(Comparator.comparing(Wait::until))
@@ -402,9 +405,16 @@ class ClientView {
                             "outcomes", each.outcome().codes().stream().map(code -> decided(key, code, words)).distinct().toList(),
                             "isEmpty", each.outcome().codes().isEmpty(),
                             "basis", each.outcome().rows().stream().map(row -> row.get("basis")).filter(Objects::nonNull)
-                                    .map(Object::toString).filter(basis -> !basis.isBlank()).distinct()
+                                    .map(basis -> basis(basis.toString(), words)).filter(basis -> !basis.isBlank()).distinct()
                                     .collect(Collectors.joining("; ")));
                 }).toList();
+    }
+
+    /** The tables name acts in English: Act 380/2023 87 §; policy where no act asks for it. */
+    private static String basis(String basis, CaseWords words) {
+        return basis.replaceAll("\\bActs?\\b", words.text("act")).replaceAll("\\bDecree\\b", words.text("decree"))
+                .replaceAll("\\bpolicy\\b", words.text("policy"))
+                .replace("terms of the municipality", words.text("municipalTerms"));
     }
 
     private static String decided(String key, String code, CaseWords words) {

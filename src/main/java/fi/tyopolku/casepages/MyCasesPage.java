@@ -122,6 +122,7 @@ class MyCasesPage {
         row.put("reasons", state.reasons());
         row.put("deadline", words.day(state.nextDeadline()));
         row.put("isLate", state.isLate(state.nextDeadline()));
+        row.put("isOfOthers", state.nextDeadline() != null && !state.hasDeadline());
         row.put("isSoon", CaseState.isSameDay(state.nextDeadline(), clock.instant()));
         row.put("tasks", state.ownTasks().stream().map(task -> task(state, task, words)).toList());
         row.put("waitsOnOthers", state.waitsOnOthers());

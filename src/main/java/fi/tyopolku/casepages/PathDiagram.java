@@ -34,6 +34,7 @@ final class PathDiagram {
     private static final int LINE = 14;
     private static final int MARGIN = 12;
     private static final double SIGN_WIDTH = 6.4;
+    private static final double WIDEST_SIGN = 7;
 
     private final Map<String, Element> elements = new HashMap<>();
     private final Map<String, Box> boxes = new HashMap<>();
@@ -194,8 +195,10 @@ final class PathDiagram {
     private static void text(StringBuilder svg, String text, double x, double y, double width, String look) {
         double at = y;
         for (String line : lines(text, width)) {
+            String narrow = line.length() * WIDEST_SIGN <= width ? ""
+                    : " textLength=\"" + round(width) + "\" lengthAdjust=\"spacingAndGlyphs\"";
             svg.append("<text x=\"").append(round(x)).append("\" y=\"").append(round(at)).append("\" text-anchor=\"middle\"")
-                    .append(look).append(" fill=\"#1b2733\" stroke=\"none\">").append(escaped(line)).append("</text>");
+                    .append(narrow).append(look).append(" fill=\"#1b2733\" stroke=\"none\">").append(escaped(line)).append("</text>");
             at += LINE;
         }
     }
