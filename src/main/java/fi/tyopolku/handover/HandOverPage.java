@@ -132,8 +132,12 @@ class HandOverPage {
         model.put("done", "handOver".equals(done));
         model.put("doneEnd", "end".equals(done));
         model.put("wrong", wrong == null ? "" : wrong);
-        model.put("without", coaches.casesWithoutCoach(here).stream().map(found -> without(found, person, locale)).toList());
-        model.put("running", handOvers.temporary(here).stream().map(found -> running(found, person, locale)).toList());
+        List<WithoutCoach> without = coaches.casesWithoutCoach(here);
+        List<HandOver> running = handOvers.temporary(here);
+        model.put("hasWithout", !without.isEmpty());
+        model.put("without", without.stream().map(found -> without(found, person, locale)).toList());
+        model.put("hasRunning", !running.isEmpty());
+        model.put("running", running.stream().map(found -> running(found, person, locale)).toList());
         model.put("coaches", coachRows(here, person, locale));
         return pages.page("hand-over", TITLE, person, locale, model);
     }

@@ -91,6 +91,8 @@ class HandOverPageTest {
         assertThat(page(coach, PAGE + "/new?from=coach").body()).contains(caseId, "Aino K.", "Kuka ottaa asiat?");
         assertThat(coach.get(TASK + task).statusCode()).isEqualTo(200);
 
+        assertThat(page(coach, PAGE).body()).contains("Määräaikaisia siirtoja ei ole.").doesNotContain("Ensimmäinen päivä");
+
         HttpResponse<String> sent = post(coach, PAGE, "fromCoach", "coach", "chosenCases", caseId, "handOverKind", "FOR_GOOD",
                 "newCoach", "coach3", "why", "Alueet vaihtuvat.");
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
