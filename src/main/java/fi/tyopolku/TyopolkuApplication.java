@@ -1,5 +1,6 @@
 package fi.tyopolku;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +13,8 @@ import org.springframework.modulith.Modulithic;
 public class TyopolkuApplication {
 
     public static void main(String[] args) {
+        // Times in models, such as "at 7:00", are those of the people who work with them, wherever the server stands.
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Helsinki"));
         SpringApplication.run(TyopolkuApplication.class, args);
     }
 }

@@ -2,6 +2,7 @@ package fi.tyopolku.employers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.tyopolku.documents.DocumentStore;
+import fi.tyopolku.notifications.CalendarEntry;
 import fi.tyopolku.notifications.Notification;
 import fi.tyopolku.notifications.Notifications;
 import fi.tyopolku.notifications.Recipient;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -28,6 +30,8 @@ public class NetworkEvents {
     private static final String PREPARATION = "eventPreparation";
     private static final String RECORD = "eventRecord";
     private static final String EMPLOYERS = "EMPLOYERS";
+    private static final String SERIES = "EVENT";
+    private static final Set<String> INVITATIONS = Set.of("event-invitation", "event-for-coaches");
 
     private final JdbcClient jdbc;
     private final DocumentStore documents;
@@ -61,13 +65,17 @@ public class NetworkEvents {
      */
     public void inviteEmployers(String eventId) {
         NetworkEvent event = find(eventId).orElseThrow();
+        tellEmployers(event, "event-invitation", new CalendarEntry(SERIES, event.heldOn(), null, null, event.place(), false));
+    }
+
+    private void tellEmployers(NetworkEvent event, String template, CalendarEntry entry) {
         if (!event.audiences().contains(EMPLOYERS)) {
             return;
         }
         employers.all(event.municipality()).stream()
                 .filter(employer -> event.industries().contains(employer.industry()) && !employer.address().isEmpty())
-                .forEach(employer -> notifications.send(new Notification(eventId, "event-invitation", Recipient.PARTNER,
-                        event.heldOn() + "/" + employer.id(), details(event, employer))));
+                .forEach(employer -> notifications.send(new Notification(event.id(), template, Recipient.PARTNER,
+                        event.heldOn() + "/" + employer.id(), details(event, employer), entry)));
     }
 
     private static Map<String, Object> details(NetworkEvent event, Employer employer) {
@@ -90,7 +98,15 @@ public class NetworkEvents {
                 .update();
     }
 
+    /** Marks it as cancelled; whoever was told of it hears that, and the entry goes from their calendars. */
     public void cancel(String eventId) {
+        boolean isKnown = notifications.sentFor(eventId).stream().anyMatch(mail -> INVITATIONS.contains(mail.template()));
+        find(eventId).filter(event -> isKnown).ifPresent(event -> {
+            tellEmployers(event, "event-cancelled", CalendarEntry.cancelling(SERIES));
+            notifications.send(new Notification(eventId, "event-cancelled-coaches", Recipient.COACHES, event.heldOn().toString(),
+                    Map.of("heldOn", event.heldOn(), "eventTitle", event.title(), "municipality", event.municipality()),
+                    CalendarEntry.cancelling(SERIES)));
+        });
         jdbc.sql("update tyopolku.network_event set state = 'CANCELLED' where id = ?").param(eventId).update();
     }
 

@@ -23,7 +23,7 @@ public record FormFieldSchema(JsonNode component, String document, List<String> 
     }
 
     public String label() {
-        String label = component.path("label").asText(component.path("dateLabel").asText(""));
+        String label = component.path("label").asText(component.path("dateLabel").asText(component.path("timeLabel").asText("")));
         return label.isBlank() || label.startsWith("=") ? key() : REQUIRED_MARK.matcher(label).replaceFirst("");
     }
 

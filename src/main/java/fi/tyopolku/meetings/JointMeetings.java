@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.tyopolku.documents.Document;
 import fi.tyopolku.documents.DocumentStore;
 import fi.tyopolku.documents.NewCaseIds;
+import fi.tyopolku.notifications.CalendarEntry;
 import fi.tyopolku.notifications.Notification;
 import fi.tyopolku.notifications.Notifications;
 import fi.tyopolku.notifications.Recipient;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,8 @@ public class JointMeetings {
     static final String MINUTES = "meetingMinutes";
     static final int MOST_DECISIONS = 6;
     private static final String SYSTEM = "system";
+    private static final String CANCELLED = "meeting-cancelled";
+    private static final String SERIES = "MEETING";
 
     private final DocumentStore documents;
     private final ObjectProvider<AgendaSource> sources;
@@ -68,7 +72,7 @@ public class JointMeetings {
 
     /** Tells the partners that the convener had chosen that the meeting is off. */
     public void tellCancelled(String meetingId, String municipality, LocalDate on) {
-        tellPartners(meetingId, "meeting-cancelled", municipality, on);
+        tellPartners(meetingId, CANCELLED, municipality, on);
     }
 
     /**
@@ -109,11 +113,17 @@ public class JointMeetings {
         if (meeting.path("ownPoints").isTextual()) {
             details.put("points", meeting.get("ownPoints").asText());
         }
+        CalendarEntry entry = template.equals(CANCELLED) ? CalendarEntry.cancelling(SERIES)
+                : new CalendarEntry(SERIES, on, time(meeting), null, meeting.path("place").asText(), false);
         meeting.path("partnersInvited").forEach(partner -> {
             Map<String, Object> forPartner = new HashMap<>(details);
             forPartner.put(PartnerAddress.PARTNER_ID, partner.asText());
             notifications.send(new Notification(meetingId, template, Recipient.PARTNER, on + "/" + partner.asText(),
-                    forPartner));
+                    forPartner, entry));
         });
+    }
+
+    private static LocalTime time(JsonNode meeting) {
+        return meeting.hasNonNull("startsAt") ? LocalTime.parse(meeting.get("startsAt").asText()) : null;
     }
 }

@@ -22,8 +22,15 @@ class Addressees {
     private final ObjectProvider<AddressBook> addressBooks;
     private final String publicUrl;
 
-    /** @param key adds the user to the key of the notification where it goes to several people; else empty */
-    record Addressee(String key, Address address) {
+    /**
+     * @param key adds the user to the key of the notification where it goes to several people; else empty
+     * @param userId null for people without an account
+     */
+    record Addressee(String key, Address address, String userId) {
+
+        static Addressee nobody() {
+            return new Addressee("", null, null);
+        }
     }
 
     Addressees(ClientRegister clients, CaseRegister cases, StaffDirectory staff,
@@ -41,20 +48,28 @@ class Addressees {
         if (recipient.isGroup()) {
             return municipality(notification).stream()
                     .flatMap(municipality -> staff.membersOf(recipient.group(), municipality).stream())
-                    .map(member -> new Addressee("/" + member.userId(), address(member)))
+                    .map(member -> new Addressee("/" + member.userId(), address(member), member.userId()))
                     .toList();
         }
-        Optional<Address> address = switch (recipient) {
-            case CLIENT -> clients.client(caseId).map(client -> new Address(client.email(), client.language()));
-            case REFERRER -> cases.find(caseId).map(found -> new Address(found.referrerEmail(), null));
-            case COACH -> cases.coachOf(caseId).flatMap(staff::member).map(Addressees::address);
-            case PREVIOUS_COACH -> cases.previousCoachOf(caseId).flatMap(staff::member).map(Addressees::address);
+        Optional<Addressee> found = switch (recipient) {
+            case CLIENT -> clients.client(caseId).map(client -> outside(new Address(client.email(), client.language())));
+            case REFERRER -> cases.find(caseId).map(referred -> outside(new Address(referred.referrerEmail(), null)));
+            case COACH -> cases.coachOf(caseId).flatMap(staff::member).map(Addressees::inside);
+            case PREVIOUS_COACH -> cases.previousCoachOf(caseId).flatMap(staff::member).map(Addressees::inside);
             case STAFF_MEMBER -> Optional.ofNullable(notification.detail("userId")).flatMap(staff::member)
-                    .map(Addressees::address);
+                    .map(Addressees::inside);
             default -> addressBooks.orderedStream().flatMap(book -> book.addressOf(notification).stream())
-                    .findFirst();
+                    .findFirst().map(Addressees::outside);
         };
-        return address.map(found -> new Addressee("", found)).stream().toList();
+        return found.stream().toList();
+    }
+
+    private static Addressee outside(Address address) {
+        return new Addressee("", address, null);
+    }
+
+    private static Addressee inside(StaffMember member) {
+        return new Addressee("", address(member), member.userId());
     }
 
     /** The details of the notification, and what every mail may mention; the client's name only to the client. */

@@ -20,6 +20,8 @@ public record MailRecord(String caseId, String template, Recipient recipient, St
         /** the mail server says that the address does not exist */
         ADDRESS_REFUSED,
         /** a reminder of a case that is closed */
-        CASE_CLOSED
+        CASE_CLOSED,
+        /** the person wants one mail in the morning, see {@link MorningDigest} */
+        IN_DIGEST
     }
 }

@@ -14,9 +14,14 @@ import java.util.Objects;
  * @param details  what the template needs beyond the case: no personal data. Dates as {@link java.time.LocalDate} or
  *                 ISO strings are written in the reader's way; codes choose a section {@code name_CODE}. May hold
  *                 {@code municipality} and {@code userId}, see {@link Recipient}
+ * @param calendar what the mail does to the reader's calendar; null for nothing
  */
 public record Notification(String caseId, String template, Recipient recipient, String key,
-        Map<String, Object> details) {
+        Map<String, Object> details, CalendarEntry calendar) {
+
+    public Notification(String caseId, String template, Recipient recipient, String key, Map<String, Object> details) {
+        this(caseId, template, recipient, key, details, null);
+    }
 
     public Notification {
         Objects.requireNonNull(caseId, "caseId");

@@ -27,14 +27,18 @@ public class Notifications {
     private final MailTemplates templates;
     private final SentLog sentLog;
     private final Postman postman;
+    private final CalendarBook calendar;
+    private final DigestItems digest;
     private final TransactionTemplate ownTransaction;
 
     Notifications(Addressees addressees, MailTemplates templates, SentLog sentLog, Postman postman,
-            PlatformTransactionManager transactions) {
+            CalendarBook calendar, DigestItems digest, PlatformTransactionManager transactions) {
         this.addressees = addressees;
         this.templates = templates;
         this.sentLog = sentLog;
         this.postman = postman;
+        this.calendar = calendar;
+        this.digest = digest;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -54,18 +58,19 @@ public class Notifications {
     public void send(Notification notification) {
         templates.detailsOf(notification.template());
         if (notification.template().startsWith(REMINDER) && sentLog.remindersStopped(notification.caseId())) {
-            handle(notification, new Addressee("", null), Reason.CASE_CLOSED);
+            handle(notification, Addressee.nobody(), Reason.CASE_CLOSED);
             return;
         }
         List<Addressee> found = addressees.of(notification);
         if (found.isEmpty()) {
-            handle(notification, new Addressee("", null), Reason.NO_ADDRESS);
+            handle(notification, Addressee.nobody(), Reason.NO_ADDRESS);
             return;
         }
         MailNotSentException failure = null;
         for (Addressee addressee : found) {
             try {
-                handle(notification, addressee, obstacle(addressee.address()));
+                handle(notification, addressee, waitsForMorning(notification, addressee) ? Reason.IN_DIGEST
+                        : obstacle(addressee.address()));
             } catch (MailNotSentException e) {
                 // With the server away, each further try would only wait for a time-out, and the job has a lock to keep.
                 if (!e.isAboutOneRecipient()) {
@@ -106,18 +111,39 @@ public class Notifications {
         }
         String messageId = messageId(notification, key);
         String language = language(addressee.address());
-        MailText text = obstacle == null ? render(notification, language) : null;
+        MailText text = obstacle == null || obstacle == Reason.IN_DIGEST ? render(notification, language) : null;
         try {
             ownTransaction.executeWithoutResult(status -> {
                 sentLog.add(notification, key, messageId, language, obstacle);
-                if (text != null && !postman.deliver(notification.template(), addressee.address().email(), language,
-                        messageId, text)) {
+                if (obstacle == Reason.IN_DIGEST) {
+                    digest.add(addressee.userId(), notification, text.subject());
+                } else if (text != null && !postman.deliver(notification.template(), addressee.address().email(), language,
+                        messageId, text, entries(notification, addressee))) {
                     sentLog.markNotSent(messageId, Reason.ADDRESS_REFUSED);
                 }
             });
         } catch (DuplicateKeyException alreadySentMeanwhile) {
             // The other caller waited for the mail server on our behalf.
         }
+    }
+
+    /** A calendar entry does not wait: the meeting may be this morning. */
+    private boolean waitsForMorning(Notification notification, Addressee addressee) {
+        return addressee.userId() != null && notification.calendar() == null && digest.isWantedBy(addressee.userId());
+    }
+
+    private List<CalendarBook.Sent> entries(Notification notification, Addressee addressee) {
+        return notification.calendar() == null ? List.of() : calendar.note(notification.caseId(),
+                reader(notification, addressee), notification.calendar());
+    }
+
+    /** Stays the same from the invitation to the cancellation. */
+    private static String reader(Notification notification, Addressee addressee) {
+        if (addressee.userId() != null) {
+            return addressee.userId();
+        }
+        String partner = notification.detail("partnerId");
+        return notification.recipient().name() + (partner == null ? "" : ":" + partner);
     }
 
     private MailText render(Notification notification, String language) {

@@ -3,9 +3,12 @@ package fi.tyopolku.notifications;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -45,9 +48,10 @@ class Postman {
      * @return false when the mail server says that there is no such address; no repetition helps then
      * @throws MailNotSentException when the server cannot be reached or does not take the mail now
      */
-    boolean deliver(String template, String email, String language, String messageId, MailText text) {
+    boolean deliver(String template, String email, String language, String messageId, MailText text,
+            List<CalendarBook.Sent> entries) {
         try {
-            sender.send(message(email, language, messageId, text));
+            sender.send(message(email, language, messageId, text, entries));
             return true;
         } catch (MailSendException e) {
             Optional<SMTPAddressFailedException> refusal = refusal(e);
@@ -60,20 +64,41 @@ class Postman {
         }
     }
 
-    private MimeMessage message(String email, String language, String messageId, MailText text)
-            throws MessagingException {
+    private MimeMessage message(String email, String language, String messageId, MailText text,
+            List<CalendarBook.Sent> entries) throws MessagingException {
         MimeMessage message = sender.createMimeMessage();
         MimeMessageHelper mail = new MimeMessageHelper(message, "UTF-8");
         mail.setFrom(from);
         mail.setTo(email);
         mail.setSubject(text.subject());
-        mail.setText(text.body());
+        if (entries.isEmpty()) {
+            mail.setText(text.body());
+        } else {
+            message.setContent(withCalendar(email, text, entries));
+        }
         mail.setSentDate(Date.from(clock.instant()));
         message.setHeader("Message-ID", messageId);
         message.setHeader("Content-Language", language);
         // RFC 3834: no absence notes in reply
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    /** Text first for people, then what mail programs put into the calendar (RFC 6047). */
+    private MimeMultipart withCalendar(String email, MailText text, List<CalendarBook.Sent> entries)
+            throws MessagingException {
+        MimeMultipart parts = new MimeMultipart("mixed");
+        MimeBodyPart body = new MimeBodyPart();
+        body.setText(text.body(), "UTF-8");
+        parts.addBodyPart(body);
+        for (CalendarBook.Sent entry : entries) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setText(CalendarFile.written(entry, text.subject(), from, email, clock.instant()), "UTF-8");
+            part.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=" + CalendarFile.method(entry));
+            part.setFileName("kalenteri.ics");
+            parts.addBodyPart(part);
+        }
+        return parts;
     }
 
     private static Optional<SMTPAddressFailedException> refusal(MailSendException failure) {

@@ -38,25 +38,23 @@ class TargetSharesReport implements ReportSource {
                 .flatMap(measure -> measures.targetFigures(measure.id()).stream().map(each -> row(measure, each, texts)))
                 .toList();
         return new Report(code(),
-                List.of(texts.column("groupOfMeasure", Kind.TEXT), texts.column("measure", Kind.TEXT),
-                        texts.column("targetGroup", Kind.TEXT), texts.column("reached", Kind.NUMBER),
+                List.of(texts.column("groupOfMeasure", Kind.TEXT), texts.column("reached", Kind.NUMBER),
                         texts.column("outOf", Kind.NUMBER), texts.column("share", Kind.PERCENT),
                         texts.column("target", Kind.PERCENT), texts.column("meets", Kind.TEXT)),
-                rows, new Chart(0, List.of(5), false, 6),
+                rows, new Chart(0, List.of(3), false, 4),
                 List.of(texts.note("target-shares"), texts.note("targetSharesAim"), texts.note("small")));
     }
 
     private static List<Object> row(Measure measure, TargetFigure figure, ReportTexts texts) {
-        String group = texts.text("measures.group." + figure.group());
-        String label = measure.name() + ": " + group;
+        String label = measure.name() + ": " + texts.text("measures.group." + figure.group());
         BigDecimal target = figure.targetPercent() == null ? null : BigDecimal.valueOf(figure.targetPercent());
         if (!figure.isShown()) {
-            return Arrays.asList(label, measure.name(), group, SMALL_GROUP, SMALL_GROUP, SMALL_GROUP, target,
+            return Arrays.asList(label, SMALL_GROUP, SMALL_GROUP, SMALL_GROUP, target,
                     target == null ? null : SMALL_GROUP);
         }
         BigDecimal share = BigDecimal.valueOf(figure.count()).multiply(BigDecimal.valueOf(100))
                 .divide(BigDecimal.valueOf(figure.of()), 1, RoundingMode.HALF_UP);
         Boolean meets = target == null ? null : figure.count() * 100L >= (long) figure.targetPercent() * figure.of();
-        return Arrays.asList(label, measure.name(), group, figure.count(), figure.of(), share, target, texts.yesOrNo(meets));
+        return Arrays.asList(label, figure.count(), figure.of(), share, target, texts.yesOrNo(meets));
     }
 }

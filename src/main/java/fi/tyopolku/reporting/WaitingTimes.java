@@ -1,9 +1,6 @@
 package fi.tyopolku.reporting;
 
-import static fi.tyopolku.messages.Dates.HELSINKI;
-
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -38,9 +35,5 @@ public class WaitingTimes {
         Spread days = Spread.of(waited.getValue());
         return days.count() < Figure.SMALLEST_GROUP ? new WaitingTime(waited.getKey(), days.count(), null, null)
                 : new WaitingTime(waited.getKey(), days.count(), days.median(), days.ninetiethPercentile());
-    }
-
-    static LocalDate day(OffsetDateTime time) {
-        return time.atZoneSameInstant(HELSINKI).toLocalDate();
     }
 }

@@ -6,6 +6,9 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import fi.tyopolku.documents.DocumentStore;
+import fi.tyopolku.messages.Dates;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -52,7 +55,7 @@ class Waits {
                 .params(start(from), start(to.plusDays(1)))
                 .query((row, number) -> new Wait(row.getString("municipality"),
                         row.getObject("registered_on", LocalDate.class),
-                        WaitingTimes.day(row.getObject("opened_at", OffsetDateTime.class))))
+                        day(row, "opened_at")))
                 .list().stream());
     }
 
@@ -81,8 +84,8 @@ class Waits {
                         having min(l.reserved_at) >= ? and min(l.reserved_at) < ?""")
                 .params(start(from), start(to.plusDays(1)))
                 .query((row, number) -> new Wait(row.getString("municipality"),
-                        WaitingTimes.day(row.getObject("applied", OffsetDateTime.class)),
-                        WaitingTimes.day(row.getObject("reserved", OffsetDateTime.class))))
+                        day(row, "applied"),
+                        day(row, "reserved")))
                 .list().stream());
     }
 
@@ -117,6 +120,10 @@ class Waits {
     private static Map<String, List<Long>> days(Stream<Wait> waits) {
         return waits.filter(Objects::nonNull)
                 .collect(groupingBy(Wait::municipality, TreeMap::new, mapping(Wait::days, toList())));
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return Dates.dayOf(row.getObject(column, OffsetDateTime.class).toInstant());
     }
 
     private static OffsetDateTime start(LocalDate day) {

@@ -5,6 +5,7 @@ import fi.tyopolku.answers.Invitation;
 import fi.tyopolku.calendar.BusinessClock;
 import fi.tyopolku.clients.Client;
 import fi.tyopolku.clients.ClientRegister;
+import fi.tyopolku.notifications.CalendarEntry;
 import fi.tyopolku.notifications.Notification;
 import fi.tyopolku.notifications.Notifications;
 import fi.tyopolku.notifications.Recipient;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Service;
 /** The mails about places: to the client with a link, to the provider with what came of it. */
 @Service
 public class OfferMails {
+
+    private static final String TAKEN = "offer-taken";
 
     private final ShortNoticeOffers offers;
     private final PlaceTerms terms;
@@ -53,7 +56,10 @@ public class OfferMails {
     private void send(Offer offer, String template, String key, Map<String, Object> more) {
         Map<String, Object> details = details(offer.placeId());
         details.putAll(more);
-        notifications.send(new Notification(offer.caseId(), template, Recipient.CLIENT, key, details));
+        Place place = offers.place(offer.placeId());
+        CalendarEntry entry = template.equals(TAKEN) ? new CalendarEntry("SHORT_NOTICE_TRAINING", place.startsOn(), null,
+                place.endsOn(), terms.of(offer.placeId()).place(), false) : null;
+        notifications.send(new Notification(offer.caseId(), template, Recipient.CLIENT, key, details, entry));
     }
 
     /** Tells the provider how many come; names only of those who allowed it. */

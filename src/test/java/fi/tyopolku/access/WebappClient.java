@@ -73,7 +73,7 @@ public class WebappClient {
     }
 
     public HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json")
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json, text/html")
                 .header("Accept-Language", language).header("Origin", root);
         cookies.getCookieStore().get(URI.create(root)).stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))

@@ -43,7 +43,7 @@ class FormConventionsTest {
     void everyFieldHasALabelAndAnIdOfItsOwn(Form form) {
         List<JsonNode> components = components(form.json());
         assertThat(components.stream().filter(component -> component.has("key") && !component.path("type").asText().equals("expression")))
-                .allSatisfy(field -> assertThat(field.path("label").asText(field.path("dateLabel").asText()))
+                .allSatisfy(field -> assertThat(field.path("label").asText(field.path("dateLabel").asText(field.path("timeLabel").asText())))
                         .as(field.path("key").asText()).isNotBlank());
         assertThat(components).extracting(component -> component.path("id").asText()).doesNotHaveDuplicates();
     }

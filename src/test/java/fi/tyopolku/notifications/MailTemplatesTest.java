@@ -47,7 +47,7 @@ class MailTemplatesTest {
             "reminder-studies",
             "reminder-guidance",
             "employer-interview-invitation", "employer-profile-check", "skill-shortage",
-            "event-invitation", "event-for-coaches", "guidance-needs-question",
+            "event-invitation", "event-for-coaches", "event-cancelled", "event-cancelled-coaches", "morning-digest", "guidance-needs-question",
             "reminder-employer-needs", "reminder-skill-gap", "reminder-network-event",
             "reminder-training-procurement", "reminder-trade-progress", "measure-published",
             "measure-place-lost", "provider-chosen", "joint-purchase-terms",
@@ -63,7 +63,9 @@ class MailTemplatesTest {
             Map.entry("skillNeeds", "Hitsaus, 3"), Map.entry("recruits", 2), Map.entry("onTheJobPlaces", 1),
             Map.entry("industryFi", "Metalliala"), Map.entry("industrySv", "Metallbranschen"),
             Map.entry("industryEn", "Metal industry"), Map.entry("eventTitle", "Teemapäivä"),
-            Map.entry("heldOn", "2026-12-09"), Map.entry("eventKind", "THEME_DAY"));
+            Map.entry("case", "TP-2222-2222"),
+            Map.entry("title", "Valmentaja vaihtui"), Map.entry("hasNews", true),
+            Map.entry("news", List.of(Map.of("title", "Valmentaja vaihtui", "case", "TP-2222-2222"))), Map.entry("heldOn", "2026-12-09"), Map.entry("eventKind", "THEME_DAY"));
     private static final Map<String, List<String>> CODES = Map.of(
             "referral-outcome", List.of("ACCEPTED", "DECLINED", "MORE_INFORMATION"),
             "funding-decision", List.of("GRANTED", "REFUSED"),
@@ -98,6 +100,9 @@ class MailTemplatesTest {
         full.put("measureName", "Matkailun osaaja");
         full.put("employerSharePercent", "30");
         full.putAll(Map.of("training", "Tulityökortti", "answerBy", "2026-11-26", "people", 2, "free", 1, "names", "Aino K."));
+        Map<String, Object> late = Map.of("name", "Kysy kuulumiset", "due", "20.11.2026", "isLate", true, "case", "TP-2222-2222");
+        full.putAll(Map.of("hasTasks", true, "tasks", List.of(late)));
+        full.putAll(late);
         full.put("jobEndsOn", "2027-10-07");
         full.put("materials", "- Boost your career! (2): https://example.fi/boost");
         assertThat(full).containsKeys(templates.detailsOf(template).toArray(String[]::new));

@@ -211,8 +211,8 @@ class ReportsApiTest {
                 "[\"B\",\"Muu valmennus\",\"2017-06-01\",\"2017-06-30\",12,0,12,0,8,8]",
                 "[\"C\",\"Muu valmennus\",\"2017-06-01\",\"2017-06-30\",12,0,12,0,\"" + HIDDEN + "\",\"" + HIDDEN + "\"]");
         assertThat(rows("target-shares", 2017)).containsExactly(
-                "[\"A: Maahanmuuttaneet\",\"A\",\"Maahanmuuttaneet\",6,16,37.5,10,\"Kyllä\"]",
-                "[\"A: Vammaiset ja osatyökykyiset\",\"A\",\"Vammaiset ja osatyökykyiset\",\"" + HIDDEN + "\",\"" + HIDDEN
+                "[\"A: Maahanmuuttaneet\",6,16,37.5,10,\"Kyllä\"]",
+                "[\"A: Vammaiset ja osatyökykyiset\",\"" + HIDDEN + "\",\"" + HIDDEN
                         + "\",\"" + HIDDEN + "\",50,\"" + HIDDEN + "\"]");
     }
 
@@ -272,6 +272,29 @@ class ReportsApiTest {
             modeller.logIn("modeller", DemoPassword.VALUE, "cockpit");
             assertThat(modeller.get(call).statusCode()).as(call).isEqualTo(403);
         }
+    }
+
+    /** With the challenge the browser would ask for a password itself, where the page has a sentence. */
+    @Test
+    void whenTheSessionHasEndedAScriptGetsNoChallenge() {
+        WebappClient nobody = new WebappClient(port);
+        assertThat(nobody.get("/api/reports").headers().firstValue("WWW-Authenticate")).isPresent();
+        HttpResponse<String> answer =
+                nobody.send(nobody.request("/api/reports").header("X-Requested-With", "XMLHttpRequest").GET());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+    }
+
+    @Test
+    void theFiguresHaveAPageOfTheirOwnForManagers() {
+        WebappClient manager = new WebappClient(port);
+        manager.logIn("manager", DemoPassword.VALUE, "tasklist");
+        assertThat(manager.get("/app/figures").body())
+                .contains("figures-page.js", "<div id=\"figures\">", "<html lang=\"fi\">", "Luvut");
+        WebappClient coach = new WebappClient(port);
+        coach.logIn("coach", DemoPassword.VALUE, "tasklist");
+        assertThat(coach.get("/app/figures").statusCode()).isEqualTo(403);
+        assertThat(new WebappClient(port).get("/app/figures").statusCode()).isEqualTo(302);
     }
 
     @Test

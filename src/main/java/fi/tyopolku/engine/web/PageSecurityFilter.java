@@ -46,6 +46,12 @@ class PageSecurityFilter extends OncePerRequestFilter {
         if (path.startsWith("/api/") || path.startsWith("/camunda/api/")) {
             response.setHeader("Cache-Control", "no-store");
         }
+        if (path.startsWith("/app/")) {
+            response.setHeader("Cache-Control", "no-store");
+        } else if (path.startsWith("/camunda/app/") || path.startsWith("/camunda/assets/") || path.startsWith("/tyopolku/")) {
+            // Asked again each time, answered "not modified": a new version of ours is seen at once.
+            response.setHeader("Cache-Control", "no-cache");
+        }
         if (path.startsWith(PAGES)) {
             String nonce = nonce();
             response.setHeader("Content-Security-Policy",

@@ -1,8 +1,10 @@
 package fi.tyopolku.notifications.camunda;
 
+import fi.tyopolku.notifications.CalendarEntry;
 import fi.tyopolku.notifications.Notification;
 import fi.tyopolku.notifications.Notifications;
 import fi.tyopolku.notifications.Recipient;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,10 @@ import org.springframework.stereotype.Component;
  * Sends a mail from a service task with {@code asyncBefore}. Input parameters: {@code template}, {@code recipient} (a
  * name of {@link Recipient}), optional {@code key}. What else the template mentions is taken from the variables of the
  * same name, most simply further input parameters. The case is the business key.
+ *
+ * <p>With {@code calendar}, the name of a series such as {@code WORK_TRIAL}, the mail carries a calendar entry from
+ * {@code startsOn} to {@code endsOn} at {@code place}; with {@code calendarCancels} = {@code true} it takes the entry out
+ * again, of the series {@code ALL} every one of the case.
  *
  * <p>Without {@code key}, the id of the job that runs the task tells one pass through the task from the next: the job
  * stays the same while it is retried, and each pass of a loop makes a new one. The activity instance id would not do:
@@ -36,7 +42,28 @@ class SendNotificationDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String template = required(execution, "template");
         notifications.send(new Notification(execution.getProcessBusinessKey(), template,
-                Recipient.valueOf(required(execution, "recipient")), key(execution), details(execution, template)));
+                Recipient.valueOf(required(execution, "recipient")), key(execution), details(execution, template), calendar(execution)));
+    }
+
+    private static CalendarEntry calendar(DelegateExecution execution) {
+        String series = text(execution.getVariableLocal("calendar"));
+        if (series == null) {
+            return null;
+        }
+        if ("true".equals(text(execution.getVariableLocal("calendarCancels")))) {
+            return CalendarEntry.cancelling(series);
+        }
+        String startsOn = text(execution.getVariable("startsOn"));
+        return startsOn == null ? null : new CalendarEntry(series, LocalDate.parse(startsOn), null,
+                day(execution.getVariable("endsOn")), text(execution.getVariable("place")), false);
+    }
+
+    private static LocalDate day(Object value) {
+        return text(value) == null ? null : LocalDate.parse(text(value));
+    }
+
+    private static String text(Object value) {
+        return value == null || value.toString().isBlank() ? null : value.toString();
     }
 
     private Map<String, Object> details(DelegateExecution execution, String template) {

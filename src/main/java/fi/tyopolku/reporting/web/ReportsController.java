@@ -33,9 +33,9 @@ import org.springframework.web.server.ResponseStatusException;
 class ReportsController {
 
     /** What the page around the reports says. */
-    private static final List<String> TEXTS = List.of("title", "about", "reports", "period", "from", "to", "show", "lastTwelveMonths",
-            "thisYear", "lastYear", "thisQuarter", "loading", "loaded", "failed", "notForYou", "loggedOut", "csv", "xlsx",
-            "download", "notShown", "noRows", "chart", "mark", "table", "notes", "standing", "days", "missingDate", "logIn");
+    private static final List<String> TEXTS = List.of("title", "about", "reports", "period", "from", "to", "show",
+            "lastTwelveMonths", "thisYear", "lastYear", "thisQuarter", "loading", "loaded", "failed", "notForYou", "loggedOut",
+            "csv", "xlsx", "notShown", "noRows", "chart", "table", "notes", "standing", "missingDate");
 
     private final Reports reports;
     private final Municipalities municipalities;

@@ -19,7 +19,7 @@ export async function show(root, address, headingLevel) {
   root.classList.add('tp-figures');
   let texts = {};
   try {
-    const offer = await read('/api/reports');
+    const offer = await offered();
     texts = offer.texts;
     root.lang = offer.language;
     const view = new View(root, offer, address, headingLevel);
@@ -120,12 +120,14 @@ class View {
 
   async fetchReport() {
     const { texts } = this;
+    this.status.classList.remove('tp-unseen');
     this.status.textContent = texts.loading;
     this.report.setAttribute('aria-busy', 'true');
     try {
       const report = await read(`/api/reports/${this.code}?from=${this.from}&to=${this.to}`);
       this.report.replaceChildren(...this.parts(report));
-      this.status.textContent = '';
+      this.status.classList.add('tp-unseen');
+      this.status.textContent = `${texts.loaded} ${report.title}`;
       this.drawAgainWhenWidthChanges(report);
       if (moveFocus) {
         this.report.querySelector('[tabindex="-1"]').focus();
@@ -146,12 +148,12 @@ class View {
     const parts = [
       element(heading(1), { tabindex: '-1' }, report.title),
       element('p', { class: 'tp-about' }, report.about),
-      element('p', { class: 'tp-days' }, `${report.municipality}, ${days}`)
+      element('p', { class: 'tp-days' }, `${report.municipality}. ${days}`)
     ];
     if (report.rows.length === 0) {
       parts.push(element('p', {}, texts.noRows));
     } else {
-      if (report.chart) {
+      if (saysSomething(report)) {
         this.chart = element('div', { class: 'tp-chart' });
         parts.push(this.chart);
       }
@@ -202,7 +204,7 @@ class View {
   }
 
   drawAgainWhenWidthChanges(report) {
-    if (!this.chart || !report.chart || report.rows.length === 0) {
+    if (!this.chart) {
       return;
     }
     let width = 0;
@@ -270,7 +272,9 @@ class View {
         svg.append(svgElement('line', { x1: at, x2: at, y1: first - 4, y2: first + bars * (bar + 3) + 2, class: 'tp-mark' }));
       }
     });
-    svg.append(svgElement('line', { x1: left, x2: left, y1: 0, y2: height, class: 'tp-axis' }));
+    if (!isNarrow) {
+      svg.append(svgElement('line', { x1: left, x2: left, y1: 0, y2: height, class: 'tp-axis' }));
+    }
     return [legend, svg];
   }
 
@@ -291,11 +295,29 @@ class View {
   }
 }
 
+/** Right after the log-in Cockpit may open the view before the session counts; then once more. */
+async function offered() {
+  try {
+    return await read('/api/reports');
+  } catch (refused) {
+    if (refused.status !== 401) {
+      throw refused;
+    }
+    await new Promise(soon => setTimeout(soon, 1500));
+    return read('/api/reports');
+  }
+}
+
+/** A chart in which nothing may be shown would be empty. */
+function saysSomething(report) {
+  return report.chart && report.rows.some(row => report.chart.values.some(column => typeof row[column] === 'number'));
+}
+
 async function read(path) {
   const answer = await fetch(path, asPage());
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
-    throw Object.assign(new Error(path), { status: answer.status, detail: problem.detail });
+    throw Object.assign(new Error(path), { status: answer.status, detail: problem.detail || problem.message });
   }
   return answer.json();
 }
@@ -305,11 +327,23 @@ function asPage() {
   return { headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' }, credentials: 'same-origin' };
 }
 
-/** Without the texts of the server only the server's own sentence can be shown. */
+/** Says why there are no figures. After the end of the session the sentence leads to the log-in. */
 function sorry(refused, texts) {
   const sentence = { 401: texts.loggedOut, 403: texts.notForYou }[refused.status] || refused.detail || texts.failed
+    // Nothing came from the server, not even its texts.
     || { fi: 'Lukuja ei saatu.', sv: 'Siffrorna kunde inte hämtas.' }[document.documentElement.lang] || 'The figures could not be fetched.';
-  return element('p', { class: 'tp-fault', role: 'alert' }, sentence);
+  const said = element('p', { class: 'tp-fault', role: 'alert' });
+  if (refused.status === 401) {
+    const logIn = element('a', { href: '' }, sentence);
+    logIn.addEventListener('click', event => {
+      event.preventDefault();
+      location.reload();
+    });
+    said.append(logIn);
+  } else {
+    said.append(sentence);
+  }
+  return said;
 }
 
 function quickChoices(today) {

@@ -162,6 +162,6 @@ class SendNotificationDelegateTest {
     }
 
     private Job job() {
-        return management.createJobQuery().singleResult();
+        return management.createJobQuery().processDefinitionKey("mail").singleResult();
     }
 }

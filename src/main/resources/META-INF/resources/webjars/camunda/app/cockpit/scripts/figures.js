@@ -1,11 +1,10 @@
 // The view "Figures" in Cockpit, see tyopolku/assets/figures.js.
+import { language } from '../../../assets/tyopolku/webapp.js';
 import { areForMe, show } from '/tyopolku/assets/figures.js';
 
 const PATH = '/figures';
 const NAMES = { fi: 'Luvut', sv: 'Siffror', en: 'Figures' };
-
-const language = (navigator.languages[0] || navigator.language).split('-')[0].toLowerCase();
-const name = NAMES[language] || NAMES.en;
+const name = NAMES[language];
 
 const address = {
   read: () => new URLSearchParams(location.hash.split('?')[1] || ''),

@@ -1,0 +1,21 @@
+// What the four web applications share before they start: the language of the page and fresh texts.
+
+export const languages = ['en', 'fi', 'sv'];
+
+// The web application itself goes by the first language of the browser.
+const first = (navigator.languages[0] || navigator.language).split('-')[0].toLowerCase();
+export const language = languages.includes(first) ? first : 'en';
+
+// Screen readers and styles go by the language of the page.
+document.documentElement.lang = language;
+
+// The web application keeps its texts in the browser under its own version, so a new text would come one visit late, or
+// not at all while the browser holds the old file. Asking whether the file has changed costs one short answer.
+const file = `${document.querySelector('base').getAttribute('app-root')}/app/`
+  + `${document.querySelector('base').getAttribute('app-name')}/locales/${language}.json?bust=${window.bust}`;
+try {
+  const texts = await fetch(file, { cache: 'no-cache' });
+  window.bust += ` ${texts.headers.get('Last-Modified')}`;
+} catch {
+  // The web application says itself that it has no texts.
+}
