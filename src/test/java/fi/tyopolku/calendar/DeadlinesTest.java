@@ -69,6 +69,7 @@ class DeadlinesTest {
             "CASE_MOVE_REMINDER, 2026-11-23, 2026-11-26",
             "COACHING_MEETING, 2026-11-23, 2026-12-23",
             "JOB_END_RECORD, 2026-11-23, 2026-11-30",
+            "ESF_EXIT, 2026-11-22, 2026-12-20",
             "LICENCE_RENEWAL, 2031-11-23, 2031-08-25",
             "SUPPORT_TASK, 2026-11-23, 2026-12-07",
             "SUPPORT_REMINDER, 2026-11-23, 2026-12-07",
