@@ -112,7 +112,7 @@ class WebappDoorTest {
 
     @Test
     void anotherMunicipalitySeesNothingOfACase() throws Exception {
-        String myGroups = filterService.createFilterQuery().filterName("Ryhmäni tehtävät").singleResult().getId();
+        String myGroups = filterService.createFilterQuery().filterName("My group's tasks").singleResult().getId();
         WebappClient here = loggedIn("coach", "tasklist");
         WebappClient elsewhere = loggedIn("coach2", "tasklist");
         int hereBefore = count(here, myGroups);
@@ -156,7 +156,7 @@ class WebappDoorTest {
         "{\"orQueries\":[{\"assigneeExpression\":\"${1+1}\"}],\"orQueries\":[]}",
         "{} {\"assigneeExpression\":\"${1+1}\"}"})
     void aSearchWithAnExpressionNeverReachesTheEngine(String search) throws Exception {
-        String filter = filterService.createFilterQuery().filterName("Omat tehtävät").singleResult().getId();
+        String filter = filterService.createFilterQuery().filterName("My tasks").singleResult().getId();
         WebappClient coach = loggedIn("coach", "tasklist");
         for (String path : List.of("/filter/" + filter + "/count", "/filter/" + filter + "/list")) {
             HttpResponse<String> refused = coach.post(ENGINE + path, search);
@@ -171,7 +171,7 @@ class WebappDoorTest {
 
     @Test
     void aSearchWithPlainValuesGoesThrough() {
-        String filter = filterService.createFilterQuery().filterName("Omat tehtävät").singleResult().getId();
+        String filter = filterService.createFilterQuery().filterName("My tasks").singleResult().getId();
         WebappClient coach = loggedIn("coach", "tasklist");
         assertThat(coach.post(ENGINE + "/filter/" + filter + "/list?firstResult=0&maxResults=15",
                 "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}").statusCode()).isEqualTo(200);
