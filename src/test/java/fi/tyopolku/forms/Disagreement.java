@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +17,7 @@ enum Disagreement {
     NOT_OFFERED("form-js takes a value that is not offered (it only empties what it shows); the guard refuses it"),
     EMPTIED("what is not offered form-js takes out of the answer while it shows the form; sent as it is, the guard refuses it"),
     ZERO_LOST("form-js empties a number field whose value becomes 0 from outside; typed, and for the guard, 0 is a number"),
+    OTHER_ZONE("form-js writes a time of another zone anew in the browser's zone when it comes into view; the guard keeps what was sent"),
     CHOSEN_TWICE("form-js takes the same option twice in one answer; the guard refuses it"),
     BLANK("form-js counts blanks and invisible characters as an answer to a required text; the guard does not"),
     REQUIRED_BY_US("required by our custom property, for fields that can be hidden; form-js does not know it"),
@@ -73,6 +77,18 @@ enum Disagreement {
                     ? OWN_FORMAT : null;
         };
         return Optional.ofNullable(reason);
+    }
+
+    /** The same moment, written with the offsets of two zones. */
+    static boolean isSameMoment(JsonNode one, JsonNode other) {
+        try {
+            return one.asText().contains("T")
+                    ? OffsetDateTime.parse(one.asText()).isEqual(OffsetDateTime.parse(other.asText()))
+                    : OffsetTime.parse(one.asText()).withOffsetSameInstant(ZoneOffset.UTC)
+                            .equals(OffsetTime.parse(other.asText()).withOffsetSameInstant(ZoneOffset.UTC));
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private static boolean withoutLimit(FormFieldSchema field, String fault, FormState state) {

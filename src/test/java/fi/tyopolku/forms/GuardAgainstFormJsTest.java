@@ -277,8 +277,9 @@ class GuardAgainstFormJsTest {
             JsonNode held = JsonValues.at(outcome.held(), field.path());
             boolean isChanged = !filled.isMissingNode() && !same(filled, held) && !state.isHidden(field);
             boolean isZero = isChanged && held.isNull() && field.type().equals("number") && filled.asDouble() == 0;
-            if (isZero) {
-                explained.add(Disagreement.ZERO_LOST);
+            boolean isSameMoment = isChanged && field.type().equals("datetime") && Disagreement.isSameMoment(filled, held);
+            if (isZero || isSameMoment) {
+                explained.add(isZero ? Disagreement.ZERO_LOST : Disagreement.OTHER_ZONE);
                 continue;
             }
             if (isChanged && !faults.containsKey(field.key())) {
