@@ -9,8 +9,10 @@ import java.math.RoundingMode;
  * @param code what it says, see {@code reporting.figure.<code>} in the messages
  * @param of the denominator
  * @param aboveTarget the practice's own yardstick in per cent, which the share must exceed; null where it named none
+ * @param among how many people there are beside whom these are shown: the rest must not be so few that they could be told
+ *              by subtraction; null where the figure does not set people apart
  */
-public record Figure(String code, int count, int of, Integer aboveTarget) {
+public record Figure(String code, int count, int of, Integer aboveTarget, Integer among) {
 
     /** In a smaller group a share could tell of one person. */
     public static final int SMALLEST_GROUP = 5;
@@ -21,8 +23,13 @@ public record Figure(String code, int count, int of, Integer aboveTarget) {
         }
     }
 
+    public Figure(String code, int count, int of, Integer aboveTarget) {
+        this(code, count, of, aboveTarget, null);
+    }
+
     public boolean isShown() {
-        return of >= SMALLEST_GROUP;
+        boolean setsFewApart = among != null && among > of && among - of < SMALLEST_GROUP;
+        return of >= SMALLEST_GROUP && !setsFewApart;
     }
 
     /** Per cent with one decimal, half up; null where nothing may be shown. */

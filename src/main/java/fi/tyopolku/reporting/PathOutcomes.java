@@ -50,13 +50,19 @@ class PathOutcomes implements FigureSource {
                 .list();
         return List.of(
                 share("FURTHER_PATH", all, ended -> true, ended -> FURTHER_PATH.contains(ended.outcome), MAJORITY),
-                share("LONG_TERM_UNEMPLOYED_IN_WORK", all,
-                        ended -> ended.survey.path("unemployedMonthsOfLast14").asInt() >= LONG_TERM_MONTHS_OF_14,
-                        ended -> WORK.contains(ended.outcome), null),
+                longTermUnemployedInWork(all),
                 share("HIRED_BY_HOST", all, ended -> ended.followUp.has("hiredByHost"),
                         ended -> ended.followUp.path("hiredByHost").asBoolean(), null),
                 risen("SOCIAL_PARTICIPATION_ROSE", all, "socialParticipation"),
                 risen("STUDY_ATTITUDE_ROSE", all, "studyAttitude"));
+    }
+
+    /** Shown beside everybody's figure, so those who were not unemployed for long must not be few either. */
+    private static Figure longTermUnemployedInWork(List<Ended> all) {
+        Figure figure = share("LONG_TERM_UNEMPLOYED_IN_WORK", all,
+                ended -> ended.survey.path("unemployedMonthsOfLast14").asInt() >= LONG_TERM_MONTHS_OF_14,
+                ended -> WORK.contains(ended.outcome), null);
+        return new Figure(figure.code(), figure.count(), figure.of(), null, all.size());
     }
 
     private static Figure risen(String code, List<Ended> all, String scale) {

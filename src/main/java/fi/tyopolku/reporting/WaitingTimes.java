@@ -1,15 +1,8 @@
 package fi.tyopolku.reporting;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -19,12 +12,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class WaitingTimes {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+    private final Waits waits;
 
-    private final JdbcClient jdbc;
-
-    WaitingTimes(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    WaitingTimes(Waits waits) {
+        this.waits = waits;
     }
 
     /**
@@ -35,30 +26,14 @@ public class WaitingTimes {
     public record WaitingTime(String municipality, int people, Long medianDays, Long ninetiethPercentileDays) {
     }
 
-    private record Accepted(String municipality, long days) {
-    }
-
     /** Of those accepted from the first to the last day, by municipality. */
     public List<WaitingTime> between(LocalDate from, LocalDate to) {
-        Map<String, List<Long>> days = new TreeMap<>();
-        jdbc.sql("""
-                        select municipality, registered_on, opened_at from tyopolku.client_case
-                        where opened_at >= ? and opened_at < ?""")
-                .params(from.atStartOfDay(HELSINKI).toOffsetDateTime(), to.plusDays(1).atStartOfDay(HELSINKI).toOffsetDateTime())
-                .query((row, number) -> new Accepted(row.getString("municipality"), ChronoUnit.DAYS.between(
-                        row.getObject("registered_on", LocalDate.class),
-                        row.getObject("opened_at", OffsetDateTime.class).atZoneSameInstant(HELSINKI).toLocalDate())))
-                .list()
-                .forEach(each -> days.computeIfAbsent(each.municipality(), unknown -> new ArrayList<>()).add(each.days()));
-        return days.entrySet().stream().map(each -> waitingTime(each.getKey(), each.getValue())).toList();
+        return waits.forAcceptance(from, to).entrySet().stream().map(WaitingTimes::waitingTime).toList();
     }
 
-    private static WaitingTime waitingTime(String municipality, List<Long> days) {
-        if (days.size() < Figure.SMALLEST_GROUP) {
-            return new WaitingTime(municipality, days.size(), null, null);
-        }
-        days.sort(Comparator.naturalOrder());
-        return new WaitingTime(municipality, days.size(), days.get(days.size() / 2),
-                days.get((int) Math.ceil(days.size() * 0.9) - 1));
+    private static WaitingTime waitingTime(Map.Entry<String, List<Long>> waited) {
+        Spread days = Spread.of(waited.getValue());
+        return days.count() < Figure.SMALLEST_GROUP ? new WaitingTime(waited.getKey(), days.count(), null, null)
+                : new WaitingTime(waited.getKey(), days.count(), days.median(), days.ninetiethPercentile());
     }
 }

@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
 /** Tasklist as one person sees it. Fields are found by the label that the person reads. */
 final class TasklistPage implements AutoCloseable {
 
-    static final String MINE = "Omat tehtävät";
-    static final String MY_GROUPS = "Ryhmäni tehtävät";
-    static final String WAITING = "Odottavat";
+    static final String MINE = "My tasks";
+    static final String MY_GROUPS = "My group's tasks";
+    static final String WAITING = "Waiting for their day";
 
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.ENGLISH);
     private static final Path PICTURES = Path.of("target", "screenshots");

@@ -30,6 +30,13 @@ class FigureTest {
     }
 
     @Test
+    void peopleWhoAreSetApartAreNotShownWhenTheRestAreFew() {
+        assertThat(new Figure("X", 4, 6, null, 10).isShown()).isFalse();
+        assertThat(new Figure("X", 4, 5, null, 10).isShown()).isTrue();
+        assertThat(new Figure("X", 4, 10, null, 10).isShown()).isTrue();
+    }
+
+    @Test
     void aShareIsRoundedHalfUpToOneDecimal() {
         assertThat(new Figure("X", 1, 8, null).percent()).isEqualByComparingTo("12.5");
         assertThat(new Figure("X", 2, 3 * 2, null).percent()).isEqualByComparingTo("33.3");

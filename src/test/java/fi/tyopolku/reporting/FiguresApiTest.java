@@ -51,13 +51,15 @@ class FiguresApiTest {
             ended("OPEN_JOB", 14, 2, 4, LocalDate.of(2001, 5, 5));
         }
         ended("WITHDRAWN", 14, 2, null, LocalDate.of(2001, 5, 6));
-        ended("NOT_REACHED", 3, 2, 1, LocalDate.of(2001, 5, 7));
+        for (int i = 0; i < 5; i++) {
+            ended("SMALL_PROGRESS", 3, 2, i == 0 ? 1 : null, LocalDate.of(2001, 5, 7));
+        }
         ended("OPEN_JOB", 14, 2, 4, LocalDate.of(2002, 1, 1));
 
         JsonNode figures = get("manager", "/api/figures?from=2001-01-01&to=2001-12-31");
 
         assertThat(figure(figures, "FURTHER_PATH").toString())
-                .contains("\"count\":4", "\"of\":6", "\"percent\":66.7", "\"aboveTarget\":50", "\"meetsTarget\":true");
+                .contains("\"count\":4", "\"of\":10", "\"percent\":40.0", "\"aboveTarget\":50", "\"meetsTarget\":false");
         assertThat(figure(figures, "LONG_TERM_UNEMPLOYED_IN_WORK").toString()).contains("\"count\":4", "\"of\":5");
         assertThat(figure(figures, "SOCIAL_PARTICIPATION_ROSE").toString()).contains("\"count\":4", "\"of\":5");
     }

@@ -13,5 +13,6 @@ export default {
   disableWelcomeMessage: true,
   // ES modules, named from /camunda/app/cockpit/ on; ".js" may be left out.
   customScripts: [
+    'scripts/figures'
   ]
 };
