@@ -86,7 +86,10 @@ class DoorConfiguration {
         return withoutSpringsOwnHeaders(http)
                 .securityMatcher("/api/**", PAGES)
                 .authenticationProvider(people)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Who is known by the session of the web applications keeps it: a new id with each call would log out
+                // whatever else the page is asking for at the same moment.
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(fixation -> fixation.none()))
                 .csrf(AbstractHttpConfigurer::disable)
                 .httpBasic(basic -> basic.authenticationEntryPoint(askForPassword))
                 .exceptionHandling(refusals -> refusals

@@ -139,6 +139,13 @@ class FormDraftTest {
     }
 
     @Test
+    void aCallBesideTheWebApplicationsLeavesTheirSessionAlone() {
+        HttpResponse<String> answer = loggedIn("coach").get(draft);
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.headers().allValues("Set-Cookie")).as("calls at the same moment go with the old cookie").isEmpty();
+    }
+
+    @Test
     void onlyTheFormsOwnFieldsAreKeptAndNotMoreThanAFormHolds() throws Exception {
         WebappClient coach = loggedIn("coach");
         for (String wrong : List.of("{\"amount\":1}", "{\"referralHandling\":{\"secret\":1}}", "[1]", "{\"referralHandling\":7}",

@@ -17,7 +17,7 @@ export function patchForms() {
   const open = { task: null, start: null };
   const listeners = [];
   const Form = formClass();
-  const stock = { ...methodsOf(Form.prototype, ['importSchema', '_setState', 'on']) };
+  const stock = { ...methodsOf(Form.prototype, ['importSchema', '_setState', 'validate', 'on']) };
   const marked = new WeakMap();
 
   Form.prototype.importSchema = async function (schema, data) {
@@ -33,8 +33,13 @@ export function patchForms() {
   };
 
   Form.prototype._setState = function (state) {
-    const errors = state.errors && mapValues(state.errors, faults => Array.isArray(faults) ? faults.map(translated) : faults);
+    const errors = state.errors && mapValues(ofChangeable(this, state.errors),
+      faults => Array.isArray(faults) ? faults.map(translated) : faults);
     return stock._setState.call(this, errors ? { ...state, errors } : state);
+  };
+
+  Form.prototype.validate = function () {
+    return ofChangeable(this, stock.validate.call(this));
   };
 
   // Tasklist closes "Complete" while a form has faults. One that only the server knows must not close it.
@@ -57,6 +62,12 @@ export function patchForms() {
       form._setState({ errors: { ...form._getState().errors, ...mapValues(faultsById, sentence => [sentence]) } });
     }
   };
+}
+
+/** Without the faults of fields that one can only read: nobody could mend them, and the form could never be completed. */
+function ofChangeable(form, errors) {
+  const fields = form.get('formFieldRegistry');
+  return Object.fromEntries(Object.entries(errors).filter(([id]) => fields.get(id)?.readonly !== true));
 }
 
 const methodsOf = (object, names) => Object.fromEntries(names.map(name => [name, object[name]]));
