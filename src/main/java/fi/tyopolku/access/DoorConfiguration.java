@@ -47,6 +47,8 @@ class DoorConfiguration {
     private static final int BEFORE_SPRING_SECURITY = -110;
     private static final String PAGES = "/app/**";
     private static final String LOG_IN = "/camunda/app/tasklist/default/";
+    /** Sent by scripts of our own pages, whose log-in is another: the browser is not to open its password window. */
+    private static final String FROM_A_SCRIPT = "X-Requested-With";
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
     @Bean
@@ -75,9 +77,8 @@ class DoorConfiguration {
                 response.sendRedirect(LOG_IN);
                 return;
             }
-            // A script of ours says itself that the session has ended; the browser's dialog would hide that.
-            boolean byScript = "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
-            if (!byScript) {
+            boolean isForeignClient = request.getHeader(FROM_A_SCRIPT) == null;
+            if (isForeignClient) {
                 response.setHeader("WWW-Authenticate", "Basic realm=\"Tyopolku\", charset=\"UTF-8\"");
             }
             answers.refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, "access.logInFirst");

@@ -19,12 +19,14 @@ public final class RightsFile {
     private final Map<String, String> municipalities;
     private final Map<String, String> groups;
     private final Map<Target, Set<String>> rights;
+    private final Map<String, Set<String>> filters;
 
     private RightsFile(Map<String, String> municipalities, Map<String, String> groups,
-            Map<Target, Set<String>> rights) {
+            Map<Target, Set<String>> rights, Map<String, Set<String>> filters) {
         this.municipalities = municipalities;
         this.groups = groups;
         this.rights = rights;
+        this.filters = filters;
     }
 
     /**
@@ -49,6 +51,17 @@ public final class RightsFile {
     /** Names of engine permissions by group and resource. */
     public Map<Target, Set<String>> rights() {
         return rights;
+    }
+
+    /** The groups that see each list of tasks, by the list's name. */
+    public Map<String, Set<String>> filters() {
+        return filters;
+    }
+
+    /** Whether any of the groups works on the tasks of a process. */
+    public boolean mayWorkOn(String processKey, Collection<String> members) {
+        return members.stream().anyMatch(group -> rights
+                .getOrDefault(new Target(group, "PROCESS_DEFINITION", processKey), Set.of()).contains("TASK_WORK"));
     }
 
     /** Reads the file from the classpath; a group or verb it does not define stops the start. */
@@ -79,7 +92,12 @@ public final class RightsFile {
 
         Map<String, String> municipalities = new LinkedHashMap<>();
         file.at("municipalities").entries().forEach((id, name) -> municipalities.put(id, name.text()));
-        return new RightsFile(municipalities, groups, rights);
+        Map<String, Set<String>> filters = new LinkedHashMap<>();
+        file.at("filters").entries().forEach((name, members) -> {
+            members.texts().forEach(group -> requireKnown(groups, group));
+            filters.put(name, Set.copyOf(members.texts()));
+        });
+        return new RightsFile(municipalities, groups, rights, filters);
     }
 
     private static void add(Map<Target, Set<String>> rights, Map<String, String> groups, String group,

@@ -125,11 +125,24 @@ class WebappDoorFilter extends OncePerRequestFilter {
                 answers.refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "access.claimForYourself");
                 return false;
             }
+            return !SentForm.isSentTo(path) || acceptsForm(request, response, new SentForm(json, body));
         } catch (JsonProcessingException e) {
             answers.refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "access.unreadable");
             return false;
         }
-        return true;
+    }
+
+    /** False after having refused. */
+    private boolean acceptsForm(HttpServletRequest request, HttpServletResponse response, SentForm form) throws IOException {
+        if (!form.isForm()) {
+            answers.refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "access.unreadable");
+            return false;
+        }
+        Optional<String> odd = form.oddVariable();
+        if (odd.isPresent()) {
+            answers.refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "engine.valueKind", odd.get());
+        }
+        return odd.isEmpty();
     }
 
     /** Asks for a list of a certain length where the page forgot to. */

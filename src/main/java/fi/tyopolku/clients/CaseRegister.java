@@ -70,10 +70,41 @@ public class CaseRegister {
         }
     }
 
-    /** User id of the coach; empty while none is assigned and for an unknown case. */
+    /**
+     * User id of the coach, which is the deputy while one stands in; empty while none is assigned and for an unknown
+     * case.
+     */
     @Transactional(readOnly = true)
     public Optional<String> coachOf(String caseId) {
         return find(caseId).map(ClientCase::coach);
+    }
+
+    /**
+     * Everybody whose case it is: the coach, and while a deputy stands in, the owner too, who keeps reading rights because
+     * the case comes back. Four eyes means none of them.
+     */
+    @Transactional(readOnly = true)
+    public List<String> coachesOf(String caseId) {
+        return jdbc.sql("""
+                        select coach from tyopolku.client_case where case_id = ? and coach is not null
+                        union
+                        select h.from_coach from tyopolku.hand_over_case l
+                        join tyopolku.hand_over h on h.id = l.hand_over_id
+                        where l.live_key = ? and l.state = 'WITH_DEPUTY'""")
+                .params(caseId, caseId).query(String.class).list();
+    }
+
+    /** Whether the person is the coach of the case, its deputy, or its owner who is away. */
+    @Transactional(readOnly = true)
+    public boolean isCoachOf(String userId, String caseId) {
+        return coachesOf(caseId).contains(userId);
+    }
+
+    /** Whether a deputy coaches the case at the moment. */
+    @Transactional(readOnly = true)
+    public boolean hasDeputy(String caseId) {
+        return jdbc.sql("select count(*) from tyopolku.hand_over_case where live_key = ? and state = 'WITH_DEPUTY'")
+                .param(caseId).query(Integer.class).single() > 0;
     }
 
     /** User id of the coach before the present one; empty when the coach never changed. */
@@ -102,7 +133,8 @@ public class CaseRegister {
     }
 
     /**
-     * Hands the case over for good and keeps the hand-over in the history.
+     * Hands the case over for good and keeps the hand-over in the history. A deputy who stands in, or was to, no longer
+     * does.
      *
      * @param by     user id of the person who decided it
      * @param reason at most 2 000 signs, may be null
@@ -116,8 +148,18 @@ public class CaseRegister {
         if (newCoach.equals(oldCoach)) {
             return;
         }
+        dropFromHandOver(caseId);
+        replaceCoach(caseId, oldCoach, newCoach, by, reason);
+    }
+
+    void replaceCoach(String caseId, String oldCoach, String newCoach, String by, String reason) {
         jdbc.sql("update tyopolku.client_case set coach = ? where case_id = ?").params(newCoach, caseId).update();
         keepCoachChange(caseId, oldCoach, newCoach, by, reason);
+    }
+
+    void dropFromHandOver(String caseId) {
+        jdbc.sql("update tyopolku.hand_over_case set state = 'DROPPED', live_key = null where live_key = ?").param(caseId)
+                .update();
     }
 
     void keepCoachChange(String caseId, String oldCoach, String newCoach, String by, String reason) {

@@ -15,6 +15,10 @@ public record Client(long id, PersonalIdentityCode identityCode, String givenNam
 
     /** Given name and initial of the family name, 'Aino K.': the only trace of a person outside our tables. */
     public String clientLabel() {
+        return label(givenName, familyName);
+    }
+
+    static String label(String givenName, String familyName) {
         return givenName + " " + familyName.substring(0, familyName.offsetByCodePoints(0, 1)) + ".";
     }
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * One path of one client.
  *
- * @param coach         user id, null until a coach is assigned
+ * @param coach         user id of who coaches now, the deputy while one stands in; null until a coach is assigned
  * @param registeredOn  the day the job search started
  * @param openedAt      null until the referral is accepted
  * @param closedOn      null until the case is closed, as are outcome and retentionEnds

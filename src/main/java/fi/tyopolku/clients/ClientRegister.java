@@ -231,7 +231,7 @@ public class ClientRegister {
         jdbc.sql("insert into tyopolku.open_case (client_id, case_id) values (?, ?)").params(clientId, caseId).update();
     }
 
-    private static Client client(ResultSet row, int number) throws SQLException {
+    static Client client(ResultSet row, int number) throws SQLException {
         return new Client(row.getLong("id"), new PersonalIdentityCode(row.getString("identity_code")),
                 row.getString("given_name"), row.getString("family_name"), row.getString("email"),
                 row.getString("phone"), row.getString("language"), row.getString("home_municipality"),

@@ -53,7 +53,7 @@ public class AttendanceCorrections {
         TrainingGroup group = groupOn(caseId, day)
                 .orElseThrow(() -> new Refusal("contacttraining.outsideTheGroup", day.format(GroupAttendance.FINNISH)));
         ledger.record(caseId, DayMark.contact(day, mark,
-                DayContext.of(group.starts(), "trainingGroup/" + group.id(), reason.author())));
+                DayContext.of(group.starts(), GroupAttendance.source(group.id()), reason.author())));
     }
 
     /**

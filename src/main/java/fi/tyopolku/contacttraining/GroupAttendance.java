@@ -1,16 +1,19 @@
 package fi.tyopolku.contacttraining;
 
+import fi.tyopolku.clients.CaseRegister;
 import fi.tyopolku.documents.Document;
 import fi.tyopolku.documents.DocumentStore;
 import fi.tyopolku.messages.Refusal;
 import fi.tyopolku.network.TrainingGroup;
 import fi.tyopolku.network.TrainingGroups;
 import fi.tyopolku.network.TrainingPlace;
+import fi.tyopolku.trainingdays.CaseDays;
 import fi.tyopolku.trainingdays.DayContext;
 import fi.tyopolku.trainingdays.DayLedger;
 import fi.tyopolku.trainingdays.DayMark;
 import fi.tyopolku.trainingdays.DayRefusal;
 import fi.tyopolku.trainingdays.Mark;
+import fi.tyopolku.trainingdays.TrainingDay;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -35,6 +38,7 @@ public class GroupAttendance {
     private final TeachingDays teachingDays;
     private final DayLedger ledger;
     private final DocumentStore documents;
+    private final CaseRegister cases;
     private final Clock clock;
 
     /**
@@ -47,11 +51,12 @@ public class GroupAttendance {
     }
 
     GroupAttendance(TrainingGroups groups, TeachingDays teachingDays, DayLedger ledger, DocumentStore documents,
-            Clock clock) {
+            CaseRegister cases, Clock clock) {
         this.groups = groups;
         this.teachingDays = teachingDays;
         this.ledger = ledger;
         this.documents = documents;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -73,7 +78,8 @@ public class GroupAttendance {
     }
 
     /**
-     * Writes the week that the trainer has filled in into the day ledger: everybody's marks or none.
+     * Writes the week that the trainer has filled in into the day ledger: everybody's marks or none. A day may have been
+     * marked before, when it was taught; then the same mark stands and is written no second time.
      *
      * @param weekStarts the week that the task was made for
      * @throws Refusal naming the participant and the date
@@ -83,11 +89,14 @@ public class GroupAttendance {
         Document document = documents.latest(groupId, WeekForm.DOCUMENT).orElseThrow();
         WeekForm week = new WeekForm(document.content());
         checkWeek(group, week, weekStarts);
-        DayContext context = DayContext.of(group.starts(), "trainingGroup/" + groupId, document.author());
+        DayContext context = DayContext.of(group.starts(), source(groupId), document.author());
         Map<String, List<DayMark>> marks = new HashMap<>();
         List<Participant> participants = participants(groupId);
+        holdDaysOf(participants);
+        Map<String, CaseDays> recorded = ledger.daysOf(participants.stream().map(Participant::caseId).toList());
         for (Participant participant : participants) {
-            marks.put(participant.caseId(), marksOf(participant, group, week, context));
+            marks.put(participant.caseId(),
+                    marksOf(participant, group, week, context, recorded.get(participant.caseId())));
         }
         try {
             ledger.recordAll(marks);
@@ -116,6 +125,16 @@ public class GroupAttendance {
         groups.participants(groupId).forEach(place -> cases.add(place.caseId()));
         cases.forEach(groups::release);
         return cases;
+    }
+
+    /** Lets nobody else record days of these cases until the transaction ends; in the order that the ledger takes. */
+    void holdDaysOf(List<Participant> participants) {
+        participants.stream().map(Participant::caseId).sorted().forEach(cases::hold);
+    }
+
+    /** What the ledger says a group's days were recorded through. */
+    static String source(String groupId) {
+        return "trainingGroup/" + groupId;
     }
 
     List<Participant> participants(String groupId) {
@@ -149,7 +168,8 @@ public class GroupAttendance {
         }
     }
 
-    private List<DayMark> marksOf(Participant participant, TrainingGroup group, WeekForm week, DayContext context) {
+    private List<DayMark> marksOf(Participant participant, TrainingGroup group, WeekForm week, DayContext context,
+            CaseDays recorded) {
         List<LocalDate> taught = teachingDays.inWeekOf(group, week.weekStarts());
         List<DayMark> marks = new ArrayList<>();
         for (DayOfWeek weekday : DayOfWeek.values()) {
@@ -158,11 +178,17 @@ public class GroupAttendance {
             if (given.size() > 1) {
                 throw new Refusal("contacttraining.markedTwice", participant.label(), day.format(FINNISH));
             }
-            if (given.isEmpty() && taught.contains(day) && participant.mustBeMarkedOn(day)) {
+            Optional<TrainingDay> there = recorded.on(day);
+            if (given.isEmpty() && there.isEmpty() && taught.contains(day) && participant.mustBeMarkedOn(day)) {
                 throw new Refusal("contacttraining.notMarked", participant.label(), day.format(FINNISH));
             }
-            given.forEach(mark -> marks.add(DayMark.contact(day, mark, context)));
+            given.stream().filter(mark -> there.filter(found -> isSame(found, mark, context)).isEmpty())
+                    .forEach(mark -> marks.add(DayMark.contact(day, mark, context)));
         }
         return marks;
+    }
+
+    private static boolean isSame(TrainingDay found, Mark mark, DayContext context) {
+        return found.mark() == mark && found.source().equals(context.source());
     }
 }

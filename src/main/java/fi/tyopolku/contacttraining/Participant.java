@@ -3,6 +3,7 @@ package fi.tyopolku.contacttraining;
 import fi.tyopolku.network.TrainingPlace;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * A client in a group, as the trainer sees one.
@@ -19,6 +20,10 @@ record Participant(String caseId, String label, LocalDate since) {
     /** Two may share a name, so the case tells them apart. */
     String labelWithCase() {
         return label + " (" + caseId + ")";
+    }
+
+    static boolean sharesItsName(Participant one, List<Participant> all) {
+        return all.stream().filter(other -> other.label().equals(one.label())).count() > 1;
     }
 
     /** Must have a mark for a teaching day: was in the group before it. On the day of joining a mark is possible. */

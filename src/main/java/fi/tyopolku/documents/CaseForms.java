@@ -7,14 +7,14 @@ import fi.tyopolku.engine.FormGate;
 import fi.tyopolku.engine.OpenForm;
 import fi.tyopolku.forms.FormFieldSchema;
 import fi.tyopolku.forms.FormGuard;
+import fi.tyopolku.forms.FormRefused;
 import fi.tyopolku.forms.FormSchema;
-import fi.tyopolku.messages.Catalogues;
 import fi.tyopolku.messages.Refusal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,21 +42,28 @@ class CaseForms implements FormGate {
     private final ObjectProvider<SubmissionCheck> checks;
     private final ObjectProvider<ShownValues> shownValues;
     private final NewCaseIds newCaseIds;
+    private final DraftedForms drafted;
     private final ObjectMapper json;
 
     CaseForms(DocumentStore documents, FormGuard guard, DocumentRights rights, ObjectProvider<SubmissionCheck> checks,
-            ObjectProvider<ShownValues> shownValues, NewCaseIds newCaseIds, ObjectMapper json) {
+            ObjectProvider<ShownValues> shownValues, NewCaseIds newCaseIds, DraftedForms drafted,
+            ObjectMapper json) {
         this.documents = documents;
         this.guard = guard;
         this.rights = rights;
         this.checks = checks;
         this.shownValues = shownValues;
         this.newCaseIds = newCaseIds;
+        this.drafted = drafted;
         this.json = json;
     }
 
     @Override
     public Map<String, Object> shown(OpenForm form) {
+        return drafted.over(form, FormSchema.parse(form.schema()), current(form));
+    }
+
+    private Map<String, Object> current(OpenForm form) {
         FormSchema schema = FormSchema.parse(form.schema());
         Map<String, Object> shown = new LinkedHashMap<>();
         Map<String, Integer> versions = new LinkedHashMap<>();
@@ -90,7 +97,7 @@ class CaseForms implements FormGate {
         schema.documentKinds().forEach(kind -> refuseUnlessWritable(form, schema, kind));
         ObjectNode data = json.valueToTree(submitted);
         JsonNode openedVersions = data.remove(OPENED_VERSIONS);
-        ObjectNode clean = guard.check(schema, data, context(form));
+        ObjectNode clean = checked(schema, data, form);
         String caseId = caseIdFor(form, schema, clean);
         Submission submission = new Submission(form.processKey(), form.elementId(), caseId, form.userId(),
                 form.municipality(), clean);
@@ -104,9 +111,20 @@ class CaseForms implements FormGate {
         return new Accepted(caseId, facts(schema, clean));
     }
 
+    /** The guard knows the form as authored; the person reads the names of its fields in another language. */
+    private ObjectNode checked(FormSchema schema, ObjectNode data, OpenForm form) {
+        try {
+            return guard.check(schema, data, context(form));
+        } catch (FormRefused refused) {
+            Locale locale = LocaleContextHolder.getLocale();
+            throw new FormRefused(refused.faults().stream().map(fault -> new FormRefused.Fault(fault.field(),
+                    FieldNames.in(locale, schema.id(), fault.label()), fault.key(), fault.arguments())).toList());
+        }
+    }
+
     private Map<String, Object> context(OpenForm form) {
         Map<String, Object> context = new HashMap<>(form.variables());
-        shown(form).forEach((name, value) -> context.put(name, json.convertValue(value, Object.class)));
+        current(form).forEach((name, value) -> context.put(name, json.convertValue(value, Object.class)));
         return context;
     }
 
@@ -168,13 +186,9 @@ class CaseForms implements FormGate {
     }
 
     private String changedSince(FormSchema schema, String caseId, String kind, int basedOn) {
-        List<Document> versions = documents.versions(caseId, kind);
-        boolean isKnown = basedOn >= 1 && basedOn <= versions.size();
-        JsonNode seen = isKnown ? versions.get(basedOn - 1).content() : json.createObjectNode();
-        JsonNode now = versions.isEmpty() ? json.createObjectNode() : versions.get(versions.size() - 1).content();
-        return schema.fieldsOf(kind).stream()
-                .filter(field -> !Objects.equals(seen.get(field.key()), now.get(field.key())))
-                .map(field -> Catalogues.in(LocaleContextHolder.getLocale(), schema.id(), field.label())).collect(Collectors.joining(", "));
+        return drafted.changed(schema, caseId, kind, basedOn).stream()
+                .map(field -> FieldNames.in(LocaleContextHolder.getLocale(), schema.id(), field.label()))
+                .collect(Collectors.joining(", "));
     }
 
     private Map<String, Object> facts(FormSchema schema, ObjectNode clean) {

@@ -35,7 +35,8 @@ class EngineConfiguration {
 
     @Bean
     @Order(0)
-    ProcessEnginePlugin doorPlugin(ObjectProvider<FormGate> gate, ObjectProvider<TaskDoor> door, ObjectMapper json) {
+    ProcessEnginePlugin doorPlugin(ObjectProvider<FormGate> gate, ObjectProvider<TaskDoor> door,
+            ObjectProvider<TaskWatch> watches, ObjectMapper json) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -43,7 +44,8 @@ class EngineConfiguration {
                         (task, user, groups) -> door.getObject().mayWorkOn(task, user, groups));
                 GatedForms forms = new GatedForms(new LateFormGate(gate), json, taskDoor::opensTo);
                 configuration.setCustomPostBPMNParseListeners(
-                        with(configuration.getCustomPostBPMNParseListeners(), new DoorParseListener(forms)));
+                        with(configuration.getCustomPostBPMNParseListeners(), 
+                                new DoorParseListener(forms, watches::stream)));
                 configuration.setCustomPreCommandInterceptorsTxRequired(with(
                         configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalInterceptor()));
                 List<CommandChecker> checkers = new ArrayList<>(List.of(new TenantCommandChecker(),

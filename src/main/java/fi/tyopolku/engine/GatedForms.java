@@ -92,7 +92,7 @@ class GatedForms {
         }
     }
 
-    private final class GatedTaskForm implements TaskFormHandler {
+    final class GatedTaskForm implements TaskFormHandler {
 
         private final TaskFormHandler stock;
 
@@ -118,6 +118,11 @@ class GatedForms {
             VariableMap facts = open.map(form -> gated(form, submitted, caseId -> { })).orElse(submitted);
             SUBMISSION.set(task.getId());
             stock.submitFormVariables(facts, scope);
+        }
+
+        /** Empty where the task has no form of ours. */
+        Optional<TaskForms.Opened> openedForCaller(TaskEntity task) {
+            return opened(task, stock.createTaskForm(task)).map(form -> new TaskForms.Opened(opensTo.test(task) ? form : null));
         }
 
         private Optional<OpenForm> opened(TaskEntity task, TaskFormData form) {

@@ -34,6 +34,7 @@ class RefusalInterceptor extends CommandInterceptor {
             }
             String sentence = refusal.in(LocaleContextHolder.getLocale());
             if (isForm) {
+                RefusalOfRequest.note(refusal);
                 throw new FormFieldValidationException(refusal.key(), sentence, refusal);
             }
             throw refusal == e ? refused(refusal) : e;

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /**
  * One input field of a form.
  *
- * @param document the path of the group that it stands in, null at the root
+ * @param path where its value stands in a submission: the paths of the groups around it, then its key
  * @param hiddenBy FEEL conditions; the field is hidden, and not submitted, when any of them is true
  */
-public record FormFieldSchema(JsonNode component, String document, List<String> hiddenBy) {
+public record FormFieldSchema(JsonNode component, List<String> path, List<String> hiddenBy) {
 
     private static final Pattern REQUIRED_MARK = Pattern.compile("\\s*\\*$");
 
@@ -20,6 +20,11 @@ public record FormFieldSchema(JsonNode component, String document, List<String> 
 
     public String type() {
         return component.path("type").asText();
+    }
+
+    /** The document that the field belongs to: the path of the outermost group around it, null at the root. */
+    public String document() {
+        return path.size() > 1 ? path.get(0) : null;
     }
 
     public String label() {
@@ -39,6 +44,7 @@ public record FormFieldSchema(JsonNode component, String document, List<String> 
         return component.path("disabled").asBoolean(false);
     }
 
+    /** Read-only whatever the person fills in; a condition in FEEL is the form's state, see {@link FormState}. */
     public boolean isReadOnly() {
         return component.path("readonly").asBoolean(false);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * A form as its JSON declares it: fields at the root (routing facts) and groups with a path (documents).
@@ -18,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public record FormSchema(String id, List<FormFieldSchema> fields) {
 
+    private static final Set<String> SHOWN_ONLY =
+            Set.of("text", "html", "table", "image", "iframe", "separator", "spacer", "button");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, FormSchema> PARSED = new ConcurrentHashMap<>();
 
@@ -44,27 +47,34 @@ public record FormSchema(String id, List<FormFieldSchema> fields) {
         try {
             JsonNode form = JSON.readTree(schema);
             List<FormFieldSchema> fields = new ArrayList<>();
-            collect(form, null, List.of(), fields);
+            collect(form, List.of(), List.of(), fields);
             return new FormSchema(form.path("id").asText(), List.copyOf(fields));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The form is not JSON", e);
         }
     }
 
-    private static void collect(JsonNode parent, String document, List<String> hiddenBy, List<FormFieldSchema> fields) {
+    private static void collect(JsonNode parent, List<String> path, List<String> hiddenBy, List<FormFieldSchema> fields) {
         for (JsonNode component : parent.path("components")) {
             List<String> conditions = hiddenBy;
             String hide = component.path("conditional").path("hide").asText("");
-            if (!hide.isEmpty()) {
-                conditions = new ArrayList<>(hiddenBy);
-                conditions.add(hide);
+            if (hide.startsWith("=")) {
+                conditions = joined(hiddenBy, List.of(hide));
             }
-            if (component.path("type").asText().equals("group")) {
-                String path = component.path("path").asText("");
-                collect(component, path.isEmpty() ? document : path, conditions, fields);
-            } else if (component.hasNonNull("key")) {
-                fields.add(new FormFieldSchema(component, document, List.copyOf(conditions)));
+            String type = component.path("type").asText();
+            if (type.equals("group")) {
+                collect(component, joined(path, segments(component.path("path"))), conditions, fields);
+            } else if (component.hasNonNull("key") && !SHOWN_ONLY.contains(type)) {
+                fields.add(new FormFieldSchema(component, joined(path, segments(component.path("key"))), conditions));
             }
         }
+    }
+
+    private static List<String> segments(JsonNode path) {
+        return path.asText("").isEmpty() ? List.of() : List.of(path.asText().split("\\."));
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

@@ -488,7 +488,7 @@ public class FundingLedger {
                 row.getObject("entered_at", OffsetDateTime.class).toInstant());
     }
 
-    private static QueuedRequest queued(ResultSet row, int number) throws SQLException {
+    static QueuedRequest queued(ResultSet row, int number) throws SQLException {
         return new QueuedRequest(
                 row.getString("case_id"),
                 row.getString("municipality"),

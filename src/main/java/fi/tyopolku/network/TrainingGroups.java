@@ -92,6 +92,12 @@ public class TrainingGroups {
                 .params(municipality, today()).query(TrainingGroups::group).list();
     }
 
+    /** The groups that somebody trains, ended ones too, the latest first. */
+    public List<TrainingGroup> trainedBy(String user) {
+        return jdbc.sql("select * from tyopolku.training_group where trainer = ? order by ends desc, name, id")
+                .param(user).query(TrainingGroups::group).list();
+    }
+
     /** All groups, of every municipality, that run on a date. */
     public List<TrainingGroup> runningOn(LocalDate date) {
         return jdbc.sql("""
@@ -164,6 +170,14 @@ public class TrainingGroups {
         return places(groupId, TrainingPlace.State.TAKEN);
     }
 
+    /** Cases that held a place or waited for one and let go. */
+    public List<String> formerParticipants(String groupId) {
+        return jdbc.sql("""
+                select distinct case_id from tyopolku.training_place
+                where group_id = ? and state = 'RELEASED' order by case_id""")
+                .param(groupId).query(String.class).list();
+    }
+
     /** The waiting list, first come first. */
     public List<TrainingPlace> waiting(String groupId) {
         return places(groupId, TrainingPlace.State.WAITING);
@@ -171,6 +185,14 @@ public class TrainingGroups {
 
     public boolean isTrainerOf(String user, String groupId) {
         return find(groupId).filter(group -> group.trainer().equals(user)).isPresent();
+    }
+
+    /** The cases that hold a place in a group of the trainer, which has not ended or has not let them go yet. */
+    public Set<String> casesTaughtBy(String trainer) {
+        return Set.copyOf(jdbc.sql("""
+                select p.live_case from tyopolku.training_place p join tyopolku.training_group g on g.id = p.group_id
+                where g.trainer = ? and p.state = 'TAKEN' and p.live_case is not null""")
+                .param(trainer).query(String.class).list());
     }
 
     /** The place or turn of a case. */

@@ -52,6 +52,15 @@ class MailTemplates {
         }
     }
 
+    /** The subject as it is without any detail; the name itself when there is no such template any more. */
+    String titleOf(String template, String language) {
+        try {
+            return parsed(template, language).subject().execute(Map.of()).strip();
+        } catch (IllegalArgumentException | MustacheException e) {
+            return template;
+        }
+    }
+
     /** The names of all details that a template mentions, in any language. */
     Set<String> detailsOf(String template) {
         Set<String> details = new TreeSet<>();

@@ -3,11 +3,13 @@ package fi.tyopolku.notifications;
 import fi.tyopolku.clients.CaseClosed;
 import fi.tyopolku.notifications.Addressees.Addressee;
 import fi.tyopolku.notifications.MailRecord.Reason;
+import fi.tyopolku.messages.Texts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -87,6 +89,11 @@ public class Notifications {
     /** The names of all details that a template mentions: see {@link Notification#details()}. */
     public Set<String> detailsOf(String template) {
         return templates.detailsOf(template);
+    }
+
+    /** What people call a mail: its subject, in the reader's language. */
+    public String titleOf(String template, Locale locale) {
+        return templates.titleOf(template, Texts.supported(locale).getLanguage());
     }
 
     /** What was sent about a case, oldest first, and what was not. */

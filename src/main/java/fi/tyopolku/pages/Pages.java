@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -48,11 +49,16 @@ public class Pages {
         frame.put("title", model.containsKey("title") ? model.get("title") : Texts.in(locale, titleKey));
         frame.put("person", person == null ? "" : person.name());
         frame.put("isLoggedIn", person != null);
-        frame.put("menu", person == null ? List.of() : menu.stream().filter(entry -> entry.isFor(person.groups()))
+        frame.put("menu", person == null ? List.of() : menuOf(person)
                 .map(entry -> Map.of("href", entry.href(), "name", Texts.in(locale, entry.nameKey()),
                         "isHere", entry.nameKey().equals(titleKey))).toList());
         frame.put("content", template(template).execute(inner));
         return template("frame").execute(frame);
+    }
+
+    /** The lines of a person's menu, in their order. */
+    Stream<MenuEntry> menuOf(StaffMember person) {
+        return menu.stream().filter(entry -> entry.isFor(person.groups()));
     }
 
     /** A template in the middle of the frame, without the frame: for parts of pages. */

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A task is worked on by its assignee, or, while it has none, by its candidates. Where the model asks for four eyes,
- * never by the case's own coach.
+ * never by the case's own coach, nor by the deputy or the owner
+ * who is away.
  */
 @Component
 class CaseTaskDoor implements TaskDoor {
@@ -20,7 +21,7 @@ class CaseTaskDoor implements TaskDoor {
 
     @Override
     public boolean mayWorkOn(WorkItem task, String userId, Set<String> groups) {
-        if (task.excludesCaseCoach() && cases.coachOf(task.caseId()).filter(userId::equals).isPresent()) {
+        if (task.excludesCaseCoach() && cases.isCoachOf(userId, task.caseId())) {
             return false;
         }
         if (task.assignee() != null) {

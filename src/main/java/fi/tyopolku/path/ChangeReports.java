@@ -52,7 +52,10 @@ public class ChangeReports implements SubmissionCheck {
         }
         switch (submission.values().path("reportedChange").asText()) {
             case "INTERRUPTION" -> checkInterruption(submission.values(), found);
-            case "COACH_CHANGE" -> checkNewCoach(submission.values().path("newCoach").asText(), found);
+            case "COACH_CHANGE" -> {
+                refuseDeputy(submission.userId(), found);
+                checkNewCoach(submission.values().path("newCoach").asText(), found);
+            }
             case "MOVE" -> {
                 refuseWithoutCoach(found);
                 moves.check(submission.values().path(DOCUMENT), found);
@@ -85,6 +88,13 @@ public class ChangeReports implements SubmissionCheck {
 
     private List<String> userIds(String group, ClientCase found) {
         return staff.membersOf(group, found.municipality()).stream().map(StaffMember::userId).toList();
+    }
+
+    /** Who stands in for the coach keeps the case as it is; it goes back. */
+    private void refuseDeputy(String userId, ClientCase found) {
+        if (cases.hasDeputy(found.caseId()) && !isMember(userId, "manager", found)) {
+            throw new Refusal("stages.change.deputy");
+        }
     }
 
     private static void checkInterruption(JsonNode values, ClientCase found) {

@@ -10,11 +10,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,6 +117,23 @@ public class DayLedger {
     public List<DayCorrection> corrections(String caseId) {
         return jdbc.sql("select * from tyopolku.training_day_correction where case_id = ? order by id")
                 .param(caseId).query(DayLedger::correction).list();
+    }
+
+    /** The recorded days and corrections of several cases at once; a case without any is there too. */
+    public Map<String, CaseDays> daysOf(Collection<String> caseIds) {
+        if (caseIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<TrainingDay>> days = jdbc.sql(
+                "select * from tyopolku.training_day where case_id in (:cases) order by training_date")
+                .param("cases", caseIds).query(DayLedger::day).list().stream()
+                .collect(Collectors.groupingBy(TrainingDay::caseId));
+        Map<String, List<DayCorrection>> corrections = jdbc.sql(
+                "select * from tyopolku.training_day_correction where case_id in (:cases) order by id")
+                .param("cases", caseIds).query(DayLedger::correction).list().stream()
+                .collect(Collectors.groupingBy(DayCorrection::caseId));
+        return caseIds.stream().distinct().collect(Collectors.toMap(Function.identity(), caseId -> new CaseDays(
+                days.getOrDefault(caseId, List.of()), corrections.getOrDefault(caseId, List.of()))));
     }
 
     private void add(String caseId, List<DayMark> marks) {

@@ -112,7 +112,7 @@ class WebappDoorTest {
 
     @Test
     void anotherMunicipalitySeesNothingOfACase() throws Exception {
-        String myGroups = filterService.createFilterQuery().filterName("Ryhmäni tehtävät").singleResult().getId();
+        String myGroups = filterService.createFilterQuery().filterName("My group's tasks").singleResult().getId();
         WebappClient here = loggedIn("coach", "tasklist");
         WebappClient elsewhere = loggedIn("coach2", "tasklist");
         int hereBefore = count(here, myGroups);
@@ -156,7 +156,7 @@ class WebappDoorTest {
         "{\"orQueries\":[{\"assigneeExpression\":\"${1+1}\"}],\"orQueries\":[]}",
         "{} {\"assigneeExpression\":\"${1+1}\"}"})
     void aSearchWithAnExpressionNeverReachesTheEngine(String search) throws Exception {
-        String filter = filterService.createFilterQuery().filterName("Omat tehtävät").singleResult().getId();
+        String filter = filterService.createFilterQuery().filterName("My tasks").singleResult().getId();
         WebappClient coach = loggedIn("coach", "tasklist");
         for (String path : List.of("/filter/" + filter + "/count", "/filter/" + filter + "/list")) {
             HttpResponse<String> refused = coach.post(ENGINE + path, search);
@@ -171,7 +171,7 @@ class WebappDoorTest {
 
     @Test
     void aSearchWithPlainValuesGoesThrough() {
-        String filter = filterService.createFilterQuery().filterName("Omat tehtävät").singleResult().getId();
+        String filter = filterService.createFilterQuery().filterName("My tasks").singleResult().getId();
         WebappClient coach = loggedIn("coach", "tasklist");
         assertThat(coach.post(ENGINE + "/filter/" + filter + "/list?firstResult=0&maxResults=15",
                 "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}").statusCode()).isEqualTo(200);
@@ -213,6 +213,27 @@ class WebappDoorTest {
 
     private String assignee(Task task) {
         return taskService.createTaskQuery().taskId(task.getId()).singleResult().getAssignee();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "5", "{\"variables\":[]}", "{\"variables\":{\"caseId\":null}}",
+        "{\"variables\":{\"caseId\":5}}", "{\"variables\":{\"caseId\":{\"value\":\"TP-1\",\"type\":\"Strange\"}}}",
+        "{\"variables\":{\"caseId\":{\"value\":\"TP-1\",\"type\":5}}}",
+        "{\"variables\":{\"caseId\":{\"value\":{\"a\":1},\"type\":\"String\"}}}",
+        "{\"variables\":{\"caseId\":{\"value\":\"rO0AB\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"java.lang.Object\","
+                + "\"serializationDataFormat\":\"application/x-java-serialized-object\"}}}}",
+        "{\"variables\":{\"caseId\":{\"value\":\"QQ==\",\"type\":\"Bytes\"}}}",
+        "{\"variables\":{\"caseId\":{\"value\":\"QQ==\",\"type\":\"File\",\"valueInfo\":{\"filename\":\"a\"}}}}",
+        "{\"variables\":{\"caseId\":{\"value\":\"{\",\"type\":\"Json\"}}}"})
+    void aBodyThatNoFormSendsIsRefusedAndNothingStarts(String body) throws Exception {
+        WebappClient coach = loggedIn("coach", "tasklist");
+        long before = runtimeService.createProcessInstanceQuery().count();
+
+        HttpResponse<String> refused = coach.post(ENGINE + "/process-definition/" + definition + "/submit-form", body);
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(json.readTree(refused.body()).get("message").asText()).isNotBlank().doesNotContain("Exception");
+        assertThat(runtimeService.createProcessInstanceQuery().count()).isEqualTo(before);
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Finds a browser: the one on the machine, else Playwright's own. Where there is none the test is skipped and says so;
  * in CI it fails.
  */
-final class Browsers {
+public final class Browsers {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
@@ -27,7 +27,7 @@ final class Browsers {
     private Browsers() {
     }
 
-    static Playwright playwright() {
+    public static Playwright playwright() {
         Map<String, String> noDownload = installed().isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
         try {
             return Playwright.create(new Playwright.CreateOptions().setEnv(noDownload));
@@ -36,7 +36,7 @@ final class Browsers {
         }
     }
 
-    static Browser launch(Playwright playwright) {
+    public static Browser launch(Playwright playwright) {
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);
         installed().ifPresent(options::setExecutablePath);
         try {

@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
 /** Tasklist as one person sees it. Fields are found by the label that the person reads. */
 final class TasklistPage implements AutoCloseable {
 
-    static final String MINE = "Omat tehtävät";
-    static final String MY_GROUPS = "Ryhmäni tehtävät";
-    static final String WAITING = "Odottavat";
+    static final String MINE = "My tasks";
+    static final String MY_GROUPS = "My group's tasks";
+    static final String WAITING = "Waiting for their day";
 
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.ENGLISH);
     private static final Path PICTURES = Path.of("target", "screenshots");
@@ -46,15 +46,61 @@ final class TasklistPage implements AutoCloseable {
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.setDefaultNavigationTimeout(PATIENCE_MILLIS);
         page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
-        page.getByPlaceholder("Username").fill(user);
-        page.getByPlaceholder("Password").fill(DemoPassword.VALUE);
-        page.locator("button[type=submit]").click();
         try {
+            logIn();
             filter(MINE).waitFor();
         } catch (RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    private void logIn() {
+        page.getByPlaceholder("Username").fill(user);
+        page.getByPlaceholder("Password").fill(DemoPassword.VALUE);
+        page.locator("button[type=submit]").click();
+    }
+
+    /** The session ends on the server in the middle of the work. @return what the log-in page says about it */
+    String loseSession() {
+        session.clearCookies();
+        page.getByPlaceholder("Password").waitFor();
+        return page.locator(".tyopolku-ended").innerText();
+    }
+
+    /** Logs in again on the page that is there. The task that was open is open again. */
+    void logInAgain() {
+        logIn();
+        enabledForm().waitFor();
+    }
+
+    void logOut() {
+        page.locator(".account > a, .account .dropdown-toggle").first().click();
+        page.locator(".logout a").click();
+        page.getByPlaceholder("Password").waitFor();
+    }
+
+    /** Waits until the line above the form says this about the draft. */
+    void draftSays(String text) {
+        PlaywrightAssertions.assertThat(page.locator(".tyopolku-draft .draft-text")).containsText(text,
+                new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+    }
+
+    /** Whatever the browser keeps for longer than the page. */
+    String keptByBrowser() {
+        return (String) page.evaluate("() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])");
+    }
+
+    /** What stands in red at a field. */
+    String faultAt(String label) {
+        return page.locator(".fjs-form-field").filter(new Locator.FilterOptions()
+                .setHas(page.locator("label", new Page.LocatorOptions().setHasText(reading(label))))).last()
+                .locator(".fjs-form-field-error").innerText();
+    }
+
+    /** The label of the field in which one types now. */
+    String fieldInFocus() {
+        return (String) page.evaluate("() => document.activeElement.labels?.[0]?.innerText ?? ''");
     }
 
     /** Opens the start form of a process. */
@@ -121,10 +167,20 @@ final class TasklistPage implements AutoCloseable {
         return page.locator(".tasks-list li.task").allInnerTexts();
     }
 
+    /**
+     * The form takes a typed value when the field is left. Faster than any person, a test may type while the form still
+     * draws what was typed before, and loses the text: then it types again.
+     */
     void fill(String label, String value) {
-        field(label).fill(value);
-        // The form takes a typed value when the field is left.
-        field(label).blur();
+        for (int tries = 0; tries < 5; tries++) {
+            field(label).fill(value);
+            field(label).blur();
+            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            if (field(label).inputValue().equals(value)) {
+                return;
+            }
+        }
+        assertThat(field(label).inputValue()).as(label).isEqualTo(value);
     }
 
     void date(String label, LocalDate day) {

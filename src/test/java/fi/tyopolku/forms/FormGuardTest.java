@@ -133,6 +133,85 @@ class FormGuardTest {
         assertThat(refused.in(Locale.forLanguageTag("de"))).startsWith("Host: please fill this in.");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "'type': 'number', 'increment': '0.5'                                                    | 1.25        | forms.step",
+        "'type': 'number', 'increment': 0.5                                                      | 1.5         |",
+        "'type': 'number', 'serializeToString': true, 'validate': {'max': 9}                     | '8.50'      |",
+        "'type': 'number', 'serializeToString': true, 'validate': {'max': 9}                     | '10'        | forms.tooLarge",
+        "'type': 'number', 'serializeToString': true                                             | '0x10'      | forms.number",
+        "'type': 'number', 'validate': {'min': '=limit'}                                         | 6           | forms.tooSmall",
+        "'type': 'number', 'validate': {'min': '=nobodyKnows'}                                   | 6           |",
+        "'type': 'textfield', 'validate': {'maxLength': '=limit - 5'}                            | 'abc'       | forms.tooLong",
+        "'type': 'textfield', 'validate': {'maxLength': 2}                                       | ' ab\u00a0' |",
+        "'type': 'textfield', 'validate': {'maxLength': 3}                                       | '\ud83d\ude00\ud83d\ude00' | forms.tooLong",
+        "'type': 'textfield', 'validate': {'minLength': 2}                                       | ' '         | forms.tooShort",
+        "'type': 'textfield', 'validate': {'pattern': '^[0-9]{5}$'}                            | '99600'     |",
+        "'type': 'textfield', 'validate': {'pattern': '^[0-9]{5}$'}                            | '99600 '    | forms.pattern",
+        "'type': 'textfield', 'validate': {'validationType': 'email'}                            | ' a@b.fi'   | forms.email",
+        "'type': 'textfield', 'validate': {'validationType': 'email'}                            | 'a@b'       | forms.email",
+        "'type': 'textfield', 'validate': {'validationType': 'phone'}                            | '+358401234567' |",
+        "'type': 'textfield', 'validate': {'validationType': 'phone'}                            | '040 1234567' | forms.phone",
+        "'type': 'datetime', 'subtype': 'time', 'timeInterval': 15                               | '09:30'     |",
+        "'type': 'datetime', 'subtype': 'time', 'timeInterval': 15                               | '09:31'     | forms.timeInterval",
+        "'type': 'datetime', 'subtype': 'time'                                                   | '25:00'     | forms.time",
+        "'type': 'datetime', 'subtype': 'time', 'timeSerializingFormat': 'utc_offset'            | '09:30+02:00' |",
+        "'type': 'datetime', 'subtype': 'time', 'timeSerializingFormat': 'utc_normalized'        | '09:30+02:00' | forms.time",
+        "'type': 'datetime', 'subtype': 'datetime', 'timeSerializingFormat': 'utc_normalized'    | '2026-12-01T07:30Z' |",
+        "'type': 'datetime', 'subtype': 'datetime'                                               | '2026-12-01' | forms.dateTime",
+        "'type': 'datetime', 'subtype': 'datetime', 'disallowPassedDates': true                  | '2026-11-21T10:00' | forms.pastDate",
+        "'type': 'select', 'valuesKey': 'groups'                                                 | 'g2'        |",
+        "'type': 'select', 'values': [{'label': 'Five', 'value': 5}]                             | 5.0         |",
+        "'type': 'select', 'values': [{'label': 'Five', 'value': 5}]                             | '5'         | forms.option",
+        "'type': 'select', 'valuesExpression': '=groups'                                         | ['g1']      | forms.option",
+        "'type': 'taglist', 'valuesExpression': '=groups', 'validate': {'required': true}        | []          | forms.required",
+        "'type': 'checkbox', 'validate': {'required': true}                                      | false       | forms.mustBeTicked",
+        "'type': 'textfield', 'readonly': '=limit > 5'                                           | 'changed'   | forms.readOnly",
+        "'type': 'textfield', 'disabled': true, 'validate': {'required': true}                   | 'ignored'   |",
+        "'type': 'textfield', 'conditional': {'hide': '=limit > 5'}, 'validate': {'maxLength': 1} | 'dropped'  |",
+        "'type': 'filepicker'                                                                    | 'file'      | forms.unknown",
+    })
+    void aFieldIsJudgedAsFormJsJudgesItAndWhereItDoesNot(String field, String value, String key) throws Exception {
+        FormSchema schema = FormSchema.parse(json("{'components': [{'key': 'a', 'label': 'A', " + field + "}]}").toString());
+        ObjectNode submitted = json("{'a': " + value + "}");
+
+        FormRefused refused = catchThrowableOfType(FormRefused.class, () -> guard.check(schema, submitted, SHOWN));
+
+        assertThat(refused == null ? null : refused.faults().get(0).key()).isEqualTo(key);
+        if (refused != null) {
+            assertThat(refused.in(FINNISH)).startsWith("A: ").doesNotContain("forms.");
+        }
+    }
+
+    @Test
+    void whatIsComputedOrReadOnlyCannotSteerACondition() throws Exception {
+        FormSchema schema = FormSchema.parse(json("""
+                {'components': [
+                  {'type': 'expression', 'key': 'sum', 'expression': '=limit + 1'},
+                  {'type': 'textfield', 'key': 'name', 'readonly': true},
+                  {'type': 'textfield', 'key': 'reason', 'label': 'Reason', 'conditional': {'hide': '=sum < 8 or name = \\"Other\\"'},
+                   'properties': {'required': 'true'}}]}""").toString());
+
+        FormRefused refused = catchThrowableOfType(FormRefused.class,
+                () -> guard.check(schema, json("{'sum': 1, 'name': 'Aino', 'reason': ''}"), SHOWN));
+
+        assertThat(refused.faults()).extracting(FormRefused.Fault::key).containsExactly("forms.required");
+    }
+
+    @Test
+    void aGroupInAGroupIsJudgedWhereItStands() throws Exception {
+        FormSchema schema = FormSchema.parse(json("""
+                {'components': [{'type': 'group', 'path': 'plan', 'components': [{'type': 'group', 'path': 'first.goal', 'components': [
+                  {'type': 'textfield', 'key': 'name', 'label': 'Name', 'validate': {'maxLength': 3}}]}]}]}""").toString());
+
+        assertThat(guard.check(schema, json("{'plan': {'first': {'goal': {'name': 'abc'}}}}"), SHOWN))
+                .hasToString("{\"plan\":{\"first\":{\"goal\":{\"name\":\"abc\"}}}}");
+        assertThat(catchThrowableOfType(FormRefused.class,
+                () -> guard.check(schema, json("{'plan': {'first': {'other': 1}}}"), SHOWN)).faults())
+                .extracting(FormRefused.Fault::field, FormRefused.Fault::key)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("other", "forms.unknown"));
+    }
+
     private static final Map<String, Object> SHOWN = Map.of("limit", 7, "name", "Aino",
             "groups", List.of(Map.of("label", "Group 1", "value", "g1"), Map.of("label", "Group 2", "value", "g2")));
 

@@ -79,6 +79,15 @@ class FormConventionsTest {
                 .allSatisfy(field -> assertThat(field.component().at("/validate/required").asBoolean()).as(field.key()).isFalse());
     }
 
+    @ParameterizedTest
+    @MethodSource("forms")
+    void aDocumentLiesFlatSoThatTheStoreFindsEachFieldByItsKey(Form form) {
+        assertThat(schema(form).fields()).allSatisfy(field -> {
+            assertThat(field.path()).as(field.key()).hasSizeLessThanOrEqualTo(2);
+            assertThat(field.path().get(field.path().size() - 1)).isEqualTo(field.key());
+        });
+    }
+
     @Test
     void noTwoFormsHaveTheSameId() {
         Map<String, Long> count = forms().stream().collect(Collectors.groupingBy(Form::id, HashMap::new, Collectors.counting()));

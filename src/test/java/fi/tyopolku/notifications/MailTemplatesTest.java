@@ -55,7 +55,8 @@ class MailTemplatesTest {
             "offer", "offer-gone", "offer-taken",
             "short-notice-result", "short-notice-given-back", "feedback-request",
             "reminder-feedback",
-            "funding-plan-decided", "reminder-funding-plan", "reminder-municipal-terms");
+            "funding-plan-decided", "reminder-funding-plan", "reminder-municipal-terms",
+            "hand-over-staff", "hand-over-ended-staff", "deputy-begins", "deputy-ends", "cases-without-coach");
     /** What must be given because no section lets a template do without it. */
     private static final Map<String, Object> REQUIRED = Map.ofEntries(Map.entry("caseId", "TP-2222-2222"),
             Map.entry("givenName", "Aino"), Map.entry("publicUrl", "https://tyopolku.example"),
@@ -95,6 +96,7 @@ class MailTemplatesTest {
                 "place", "Opintola", "interviewDue", "2026-12-04", "dueOn", "2026-12-05", "resumeOn", "2027-02-01",
                 "waitingSince", "2026-11-02"));
         full.put("jobStart", "2026-12-08");
+        full.putAll(Map.of("fromCoachName", "Kaisa Koutsi", "toCoachName", "Mikko Mentori", "caseIds", "TP-3333-3333", "caseCount", 2));
         full.putAll(Map.of("title", "Työkvartti", "meetingOn", "2026-12-10", "points", "Koulutustarpeet",
                 "agreementFrom", "2026-12-01", "agreementTo", "2027-12-01", "decisionDue", "2026-12-15"));
         full.put("measureName", "Matkailun osaaja");

@@ -57,7 +57,7 @@ class TwoPeopleOneTaskTest {
         path.submit("coach", caseId, "userTask_handleReferral", Map.of("referralDecision", "ASK_MORE",
                 "referralHandling", Map.of("question", "Which language?")));
         String task = path.task(caseId, "userTask_addInformation").getId();
-        documents.save(caseId, "referral", SampleForms.json(SampleForms.with(referral, "referral", "phone", "+358 40 999 9999")
+        documents.save(caseId, "referral", SampleForms.json(SampleForms.with(referral, "referral", "phone", "+358409999999")
                 .get("referral")), 1, "coach3");
 
         assertThatThrownBy(() -> path.submitTaskOpenedAt("coach", task, referral, Map.of("referral", 1)))

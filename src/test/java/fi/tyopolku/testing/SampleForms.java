@@ -15,7 +15,7 @@ public final class SampleForms {
     public static Map<String, Object> referral(String identityCode) {
         Map<String, Object> referral = new HashMap<>(Map.of(
                 "personalIdentityCode", identityCode, "givenName", "Aino", "familyName", "Koskela",
-                "email", "aino@example.fi", "phone", "+358 40 123 4567", "language", "fi",
+                "email", "aino@example.fi", "phone", "+358401234567", "language", "fi",
                 "homeMunicipality", "Kemijärvi", "source", "REHABILITATIVE_WORK",
                 "referrerName", "Kuntouttava työtoiminta", "referrerEmail", "lahettaja@example.fi"));
         referral.put("reason", "Wants to work with wood and people.");

@@ -83,6 +83,9 @@ class RightsInstaller {
             }
             RightsFile.Target target = new RightsFile.Target(row.getGroupId(), resource(row.getResourceType()).name(),
                     row.getResourceId());
+            if (isOfOneFilter(target)) {
+                continue;
+            }
             if (!open.remove(target) || row.getAuthorizationType() != Authorization.AUTH_TYPE_GRANT) {
                 authorizationService.deleteAuthorization(row.getId());
                 continue;
@@ -95,6 +98,11 @@ class RightsInstaller {
             }
         }
         open.forEach(target -> authorizationService.saveAuthorization(newRow(target)));
+    }
+
+    /** The filters have ids of the engine's making: {@link FilterInstaller} keeps their rows. */
+    private static boolean isOfOneFilter(RightsFile.Target target) {
+        return target.resource().equals(Resources.FILTER.name()) && !target.resourceId().equals("*");
     }
 
     private Authorization newRow(RightsFile.Target target) {

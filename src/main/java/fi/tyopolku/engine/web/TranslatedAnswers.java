@@ -29,6 +29,8 @@ class TranslatedAnswers extends OncePerRequestFilter {
             + "|decision-definition|decision-requirements-definition|history|incident|job-definition|deployed-form)\\b.*");
     private static final Pattern FORM = Pattern.compile(".*/(deployed-form|deployed-start-form)/?");
     private static final Pattern NOT_OURS = Pattern.compile(".*/(form-variables|user-operation|stacktrace|comment)(/.*)?");
+    /** The variable that says on a task's card where on the path the client is. */
+    private static final String STAGE = "stage";
     private static final List<String> NAMES = List.of("name", "description", "label", "activityName",
             "processDefinitionName", "decisionDefinitionName", "rootDecisionDefinitionName");
 
@@ -70,6 +72,9 @@ class TranslatedAnswers extends OncePerRequestFilter {
             String own = definitionKey(object, id);
             NAMES.stream().filter(name -> object.path(name).isTextual())
                     .forEach(name -> object.put(name, Catalogues.in(locale, own, object.get(name).asText())));
+            if (object.path("name").asText().equals(STAGE) && object.path("value").isTextual()) {
+                object.put("value", Catalogues.in(locale, null, object.get("value").asText()));
+            }
             for (String xml : List.of("bpmn20Xml", "dmnXml")) {
                 if (object.path(xml).isTextual()) {
                     object.put(xml, ModelTexts.in(locale, keyIn(object.path("id").asText()), object.get(xml).asText()));

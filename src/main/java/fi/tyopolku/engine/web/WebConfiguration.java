@@ -40,6 +40,23 @@ class WebConfiguration {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<RefusedForms> refusedForms(ObjectMapper json) {
+        var registration = new FilterRegistrationBean<>(new RefusedForms(json));
+        registration.addUrlPatterns("/camunda/api/engine/*");
+        registration.setOrder(BEFORE_SPRING_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ProcessesToStart> processesToStart(WebappLogin login, RepositoryService repository,
+            ActingPerson acting, ObjectMapper json) {
+        var registration = new FilterRegistrationBean<>(new ProcessesToStart(login, repository, acting, json));
+        registration.addUrlPatterns("/camunda/api/engine/*");
+        registration.setOrder(BEFORE_SPRING_SECURITY);
+        return registration;
+    }
+
     /** Outside the lists of start forms, which it translates too. */
     @Bean
     FilterRegistrationBean<TranslatedAnswers> translatedAnswers(ObjectMapper json) {

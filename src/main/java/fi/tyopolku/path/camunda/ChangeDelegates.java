@@ -1,14 +1,13 @@
 package fi.tyopolku.path.camunda;
 
 import fi.tyopolku.engine.access.ActingPerson;
+import fi.tyopolku.handover.CaseWork;
 import fi.tyopolku.messages.Refusal;
 import fi.tyopolku.path.ChangeReports;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -32,11 +31,11 @@ class ChangeDelegates {
 
     /** Needs the routing fact {@code newCoach}, a user id. */
     @Bean
-    JavaDelegate changeCoach(ChangeReports reports, ActingPerson acting) {
+    JavaDelegate changeCoach(ChangeReports reports, CaseWork work, ActingPerson acting) {
         return execution -> {
             String newCoach = (String) execution.getVariable("newCoach");
             String former = reports.handOver(execution.getProcessBusinessKey(), newCoach, acting.userId().orElse("system"));
-            handOverRunningStages(execution, former, newCoach);
+            work.give(execution.getProcessBusinessKey(), execution.getTenantId(), former, newCoach);
         };
     }
 
@@ -48,15 +47,5 @@ class ChangeDelegates {
         } catch (MismatchingMessageCorrelationException pathIsJustMoving) {
             throw new Refusal("stages.change.notNow");
         }
-    }
-
-    private static void handOverRunningStages(DelegateExecution execution, String former, String newCoach) {
-        String caseId = execution.getProcessBusinessKey();
-        RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).variableValueEquals("coach", former)
-                .list().forEach(instance -> runtime.setVariable(instance.getId(), "coach", newCoach));
-        TaskService tasks = execution.getProcessEngineServices().getTaskService();
-        tasks.createTaskQuery().processInstanceBusinessKey(caseId).taskAssignee(former).list()
-                .forEach(task -> tasks.setAssignee(task.getId(), newCoach));
     }
 }

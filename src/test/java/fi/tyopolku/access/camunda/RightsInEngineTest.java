@@ -6,14 +6,20 @@ import fi.tyopolku.access.RightsFile;
 import fi.tyopolku.access.Staff;
 import fi.tyopolku.access.StaffMember;
 import fi.tyopolku.testing.DatabaseTest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -22,6 +28,8 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -36,6 +44,8 @@ class RightsInEngineTest {
     private IdentityService identityService;
     @Autowired
     private FilterService filterService;
+    @Autowired
+    private TaskService taskService;
     @Autowired
     private RightsFile table;
     @Autowired
@@ -112,18 +122,61 @@ class RightsInEngineTest {
     }
 
     @Test
-    void theFiveTaskListsCarryTheClientAndTheCase() {
-        List<Filter> filters = filterService.createFilterQuery().list();
-        assertThat(filters).extracting(Filter::getName).contains("Omat tehtävät", "Ryhmäni tehtävät", "Myöhässä",
-                "Määräpäivä tällä viikolla", "Odottavat");
-        assertThat(filters).allSatisfy(filter -> assertThat(filter.getProperties().get("variables").toString())
-                .contains("clientLabel", "caseId"));
-        identityService.setAuthentication("coach", List.of("coach"), List.of("kemijarvi"));
+    void eachGroupSeesItsOwnTaskListsWithClientStageAndCase() {
+        table.groups().keySet().forEach(group -> {
+            Set<String> expected = table.filters().entrySet().stream()
+                    .filter(filter -> filter.getValue().contains(group) || group.equals("camunda-admin"))
+                    .map(Map.Entry::getKey).collect(Collectors.toSet());
+            identityService.setAuthentication("somebody", List.of(group), List.of("kemijarvi"));
+            try {
+                List<Filter> seen = filterService.createFilterQuery().listPage(0, 100);
+                assertThat(seen).as(group).extracting(Filter::getName).containsExactlyInAnyOrderElementsOf(expected);
+                assertThat(seen).allSatisfy(filter -> {
+                    assertThat(filter.getProperties().get("variables").toString())
+                            .contains("clientLabel", "caseId", "stage", "groupName");
+                    assertThat(filterService.count(filter.getId())).isNotNegative();
+                    assertThat(filterService.listPage(filter.getId(), 0, 15)).isNotNull();
+                });
+            } finally {
+                identityService.clearAuthentication();
+            }
+        });
+    }
+
+    @Test
+    void aTaskListBeginsWithTheLongestOverdueAndEndsWithWhatHasNoDueDate() {
+        Map<String, Integer> daysUntilDue = new TreeMap<>(Map.of("late", -9, "later", 3, "latest", -20));
+        List<Task> tasks = new ArrayList<>();
+        for (String name : List.of("none", "late", "later", "latest")) {
+            Task task = taskService.newTask();
+            task.setName(name);
+            task.setAssignee("sorter");
+            Integer days = daysUntilDue.get(name);
+            task.setDueDate(days == null ? null : Date.from(Instant.now().plus(days, ChronoUnit.DAYS)));
+            taskService.saveTask(task);
+            tasks.add(task);
+        }
+        String mine = filterService.createFilterQuery().filterName("My tasks").singleResult().getId();
+        // As Tasklist asks: it always sends a sorting of its own, which only decides between equals.
+        TaskQuery asTasklistAsks = taskService.createTaskQuery().orderByTaskCreateTime().desc();
+        identityService.setAuthentication("sorter", List.of("manager"), List.of("kemijarvi"));
         try {
-            filters.forEach(filter -> assertThat(filterService.count(filter.getId())).isNotNegative());
+            List<Task> listed = filterService.listPage(mine, asTasklistAsks, 0, 15);
+            assertThat(listed).extracting(Task::getName).containsExactly("latest", "late", "later", "none");
         } finally {
             identityService.clearAuthentication();
         }
+        taskService.deleteTasks(tasks.stream().map(Task::getId).toList(), true);
+    }
+
+    @Test
+    void aListOfAnEarlierVersionGetsItsNewName() {
+        Filter mine = filterService.createFilterQuery().filterName("My tasks").singleResult();
+        mine.setName("Omat tehtävät");
+        filterService.saveFilter(mine);
+        setUp.afterSingletonsInstantiated();
+        assertThat(filterService.createFilterQuery().filterName("Omat tehtävät").count()).isZero();
+        assertThat(filterService.createFilterQuery().filterName("My tasks").singleResult().getId()).isEqualTo(mine.getId());
     }
 
     @Test

@@ -13,6 +13,7 @@ export default {
   disableWelcomeMessage: true,
   // ES modules, named from /camunda/app/tasklist/ on; ".js" may be left out.
   customScripts: [
+    '../../../tyopolku/assets/tasklist.js'
   ],
   shortcuts: {
     claimTask: {

@@ -1,0 +1,120 @@
+// Takes hold of the form library inside Tasklist, translates its words and tells who opens a form.
+import { calendarTexts, language, translated } from './texts.js';
+
+/** The library's own class. It is found by a sentence in its source, because its number changes with each release. */
+function formClass() {
+  let require;
+  self.webpackChunkcamunda_bpm_webapp.push([['tyopolku'], {}, found => { require = found; }]);
+  const number = Object.keys(require.m).find(key => require.m[key].toString().includes('"Field is required."'));
+  return require(number).Form;
+}
+
+/**
+ * The forms that stand open: `task` and `start`, each { form, container, taskId }. `whenOpened` is called with each new
+ * one. Faults that came from the server are marked by `markFaults` and count for nobody but the reader.
+ */
+export function patchForms() {
+  const open = { task: null, start: null };
+  const listeners = [];
+  const Form = formClass();
+  const stock = { ...methodsOf(Form.prototype, ['importSchema', '_setState', 'on']) };
+  const marked = new WeakMap();
+
+  Form.prototype.importSchema = async function (schema, data) {
+    translateWords(this._container);
+    const result = await stock.importSchema.call(this, schema, data);
+    const host = this._container.parentNode;
+    if (host && host.isConnected) {
+      const kind = host.closest('.modal-content') ? 'start' : 'task';
+      open[kind] = { form: this, container: this._container, host, kind, taskId: kind === 'task' ? lastTask() : null };
+      listeners.forEach(listener => listener(open[kind]));
+    }
+    return result;
+  };
+
+  Form.prototype._setState = function (state) {
+    const errors = state.errors && mapValues(state.errors, faults => Array.isArray(faults) ? faults.map(translated) : faults);
+    return stock._setState.call(this, errors ? { ...state, errors } : state);
+  };
+
+  // Tasklist closes "Complete" while a form has faults. One that only the server knows must not close it.
+  Form.prototype.on = function (event, ...rest) {
+    const handler = rest.pop();
+    const told = event !== 'changed' ? handler : state => handler({ ...state, errors: withoutMarked(this, state.errors) });
+    return stock.on.call(this, event, ...rest, told);
+  };
+
+  function withoutMarked(form, errors) {
+    const known = marked.get(form) || {};
+    return Object.fromEntries(Object.entries(errors || {}).filter(([id, faults]) => !known[id] || faults[0] !== known[id]));
+  }
+
+  return {
+    open,
+    whenOpened: listener => listeners.push(listener),
+    markFaults(form, faultsById) {
+      marked.set(form, faultsById);
+      form._setState({ errors: { ...form._getState().errors, ...mapValues(faultsById, sentence => [sentence]) } });
+    }
+  };
+}
+
+const methodsOf = (object, names) => Object.fromEntries(names.map(name => [name, object[name]]));
+const mapValues = (object, change) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+
+// Tasklist asks for what it may have kept of a task's form before it opens the form, and only then names the task.
+let taskAskedFor = null;
+const lastTask = () => taskAskedFor;
+export const noteTask = taskId => { taskAskedFor = taskId; };
+
+const WORDS = ['placeholder', 'aria-label', 'title', 'alt'];
+
+function translateWords(container) {
+  if (language === 'en') {
+    return;
+  }
+  new MutationObserver(changes => changes.forEach(change => {
+    if (change.type === 'characterData') {
+      translateText(change.target);
+    } else if (change.type === 'attributes') {
+      translateAttribute(change.target, change.attributeName);
+    } else {
+      change.addedNodes.forEach(translateAll);
+    }
+  })).observe(container, { subtree: true, childList: true, characterData: true, attributeFilter: WORDS });
+}
+
+function translateAll(node) {
+  if (node.nodeType === Node.TEXT_NODE) {
+    translateText(node);
+  } else if (node.nodeType === Node.ELEMENT_NODE) {
+    WORDS.forEach(word => translateAttribute(node, word));
+    node.childNodes.forEach(translateAll);
+  }
+}
+
+function translateText(node) {
+  const own = translated(node.data.trim());
+  if (own !== node.data.trim()) {
+    node.data = own;
+  }
+}
+
+function translateAttribute(element, name) {
+  const english = element.getAttribute(name);
+  const own = english && translated(english);
+  if (own !== english) {
+    element.setAttribute(name, own);
+  }
+}
+
+// The calendar starts its weeks on Monday; dates are written as here also where the browser itself speaks English.
+window.flatpickr.localize({ ...calendarTexts, ordinal: () => '', firstDayOfWeek: 1 });
+window.flatpickr.setDefaults({ ariaDateFormat: language === 'en' ? 'F j, Y' : 'j.n.Y' });
+if (language !== 'en') {
+  const ofBrowser = locale => locale === 'default' ? 'fi' : locale;
+  Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+    construct: (stock, [locale, ...rest]) => new stock(ofBrowser(locale), ...rest),
+    apply: (stock, self, [locale, ...rest]) => new stock(ofBrowser(locale), ...rest)
+  });
+}
