@@ -114,9 +114,10 @@ class CasesWithoutCoachTest {
         notices.forEach(notice -> path.runJobs(notice.getBusinessKey()));
 
         assertThat(TestMail.subjectsTo(mails, "manager@example.org").subList(before, before + 1)).containsExactly(NOTICE);
-        String text = Arrays.stream(mails.getReceivedMessages()).filter(mail -> subject(mail).equals(NOTICE))
-                .reduce((first, last) -> last).map(CasesWithoutCoachTest::content).orElseThrow();
-        assertThat(text).contains(caseIds.get(0), "/app/hand-over").doesNotContain("Aino", "Koskela");
+        List<String> texts = Arrays.stream(mails.getReceivedMessages()).filter(mail -> subject(mail).equals(NOTICE))
+                .map(CasesWithoutCoachTest::content).toList();
+        assertThat(texts).anySatisfy(text -> assertThat(text).contains(caseIds.get(0), "/app/hand-over"));
+        assertThat(texts).noneMatch(text -> text.contains("Aino") || text.contains("Koskela"));
         assertThat(notices()).isEmpty();
     }
 
