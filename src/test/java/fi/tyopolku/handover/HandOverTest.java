@@ -263,7 +263,7 @@ class HandOverTest {
         assertRefused("coach", setUp.away("coach", "coach3", -1, 5, one), "First day of the absence");
         assertRefused("coach", setUp.away("coach", "coach3", 5, 4, one), "Last day of the absence");
         assertRefused("coach", setUp.away("coach", "coach3", 1, 500, one), "Last day of the absence");
-        assertRefused("manager", setUp.away("NOBODY", "coach3", 1, 5, one), "Whose cases?");
+        assertRefused("manager", setUp.away("NOBODY", "coach3", 1, 5, one), "Whose cases?", "For how long?");
         assertRefused("coach", setUp.forGood("coach", "coach3", List.of(caseId, "TP-2222-2222")), "List of cases");
         assertRefused("manager", setUp.forGood("coach3", "coach", one), "Whose cases?", "List of cases");
         assertRefused("coach", changed(setUp.forGood("coach", "coach3", one), "handOver", Map.of("why", " ")), "Why?");

@@ -35,7 +35,7 @@ class ReportsController {
     /** What the page around the reports says. */
     private static final List<String> TEXTS = List.of("title", "about", "reports", "period", "from", "to", "show",
             "lastTwelveMonths", "thisYear", "lastYear", "thisQuarter", "loading", "loaded", "failed", "notForYou", "loggedOut",
-            "csv", "xlsx", "notShown", "noRows", "chart", "table", "notes", "standing", "missingDate");
+            "csv", "xlsx", "notShown", "openInCockpit", "noRows", "chart", "table", "notes", "standing", "missingDate");
 
     private final Reports reports;
     private final Municipalities municipalities;

@@ -4,6 +4,7 @@
 const SVG = 'http://www.w3.org/2000/svg';
 const LOCALES = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
 const NOT_SHOWN = 'SMALL_GROUP';
+const COCKPIT = '/camunda/app/cockpit/';
 const NUMBERS = ['NUMBER', 'EUROS', 'PERCENT', 'DAYS'];
 const FILLS = ['solid', 'hatched', 'pale', 'dotted'];
 
@@ -199,7 +200,7 @@ class View {
       case 'DAYS':
       case 'NUMBER': return number({});
       case 'DATE': return day(value);
-      default: return value;
+      default: return value.startsWith(COCKPIT) ? element('a', { href: value }, this.texts.openInCockpit) : value;
     }
   }
 
