@@ -5,6 +5,7 @@ import fi.tyopolku.access.StaffMember;
 import fi.tyopolku.casepages.Sight.Part;
 import fi.tyopolku.clients.CaseFile;
 import fi.tyopolku.clients.CaseFiles;
+import fi.tyopolku.clients.CaseRegister;
 import fi.tyopolku.clients.CaseIds;
 import fi.tyopolku.clients.CaseStatus;
 import fi.tyopolku.clients.ClientCase;
@@ -53,6 +54,7 @@ public class CaseSight {
     private static final Set<Part> AS_HELPING_COACH = Set.of(Part.NAME, Part.CONTACT, Part.PATH, Part.DAYS, Part.SERVICES);
     private static final Set<Part> AS_TRAINER = Set.of(Part.DAYS, Part.DOCUMENTS);
 
+    private final CaseRegister cases;
     private final CaseFiles files;
     private final TrainingGroups groups;
     private final PathWork work;
@@ -61,8 +63,9 @@ public class CaseSight {
     private final ModelWords words;
     private final Clock clock;
 
-    CaseSight(CaseFiles files, TrainingGroups groups, PathWork work, ReadableDocuments documents, RightsFile rights,
+    CaseSight(CaseRegister cases, CaseFiles files, TrainingGroups groups, PathWork work, ReadableDocuments documents, RightsFile rights,
             ModelWords words, Clock clock) {
+        this.cases = cases;
         this.files = files;
         this.groups = groups;
         this.work = work;
@@ -140,9 +143,12 @@ public class CaseSight {
         return sights.stream().reduce(Sight::and);
     }
 
-    /** Also whoever stands in for the coach; while nobody is the coach, every coach of the municipality. */
-    private static boolean isCoach(StaffMember person, ClientCase found) {
-        return person.userId().equals(found.coach()) || found.coach() == null && found.status() == CaseStatus.REFERRED;
+    /**
+     * Also whoever stands in for the coach, and the coach who is away meanwhile; while nobody is the coach, every coach of
+     * the municipality.
+     */
+    private boolean isCoach(StaffMember person, ClientCase found) {
+        return cases.isCoachOf(person.userId(), found.caseId()) || found.coach() == null && found.status() == CaseStatus.REFERRED;
     }
 
     private Predicate<String> ofGroup(String group) {
