@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -57,26 +57,18 @@ class DoorConfiguration {
     }
 
     /**
-     * Our own interface and pages: no session of their own. The cookie of the web applications counts where the file says
-     * so; a call that changes something must then come from our own pages, so that no other page can forge it.
+     * Our own interface: no session of its own. The cookie of the web applications counts where the file says so; a call
+     * that changes something must then come from our own pages, so that no other page can forge it.
      */
     @Bean
     @Order(1)
     SecurityFilterChain apiDoor(HttpSecurity http, AuthenticationProvider people, Answers answers,
             EngineSession engineSession, WebappLogin login, Staff staff,
             @Value("${tyopolku.public-url}") String publicUrl) throws Exception {
-        Yaml file = Yaml.read("access/webapp-api.yml");
-        List<Yaml> calls = new ArrayList<>(file.at("own-api").entries().values());
-        calls.addAll(file.at("own-pages").entries().values());
-        List<RequestMatcher> bySession = file.at("own-api").entries().values().stream()
-                .filter(call -> call.at("session").text().equals("true")).map(DoorConfiguration::matcher)
-                .collect(Collectors.toCollection(ArrayList::new));
-        file.at("own-pages").entries().values().stream().map(DoorConfiguration::matcher).forEach(bySession::add);
+        Collection<Yaml> calls = Yaml.read("access/webapp-api.yml").at("own-api").entries().values();
+        List<RequestMatcher> bySession = calls.stream()
+                .filter(call -> call.at("session").text().equals("true")).map(DoorConfiguration::matcher).toList();
         AuthenticationEntryPoint askForPassword = (request, response, refused) -> {
-            if (isPage(request)) {
-                response.sendRedirect(LOG_IN);
-                return;
-            }
             boolean isForeignClient = request.getHeader(FROM_A_SCRIPT) == null;
             if (isForeignClient) {
                 response.setHeader("WWW-Authenticate", "Basic realm=\"Tyopolku\", charset=\"UTF-8\"");
@@ -84,7 +76,7 @@ class DoorConfiguration {
             answers.refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, "access.logInFirst");
         };
         return withoutSpringsOwnHeaders(http)
-                .securityMatcher("/api/**", PAGES)
+                .securityMatcher("/api/**")
                 .authenticationProvider(people)
                 // Who is known by the session of the web applications keeps it: a new id with each call would log out
                 // whatever else the page is asking for at the same moment.
@@ -99,7 +91,6 @@ class DoorConfiguration {
                 .authorizeHttpRequests(requests -> {
                     calls.forEach(call -> requests.requestMatchers(matcher(call))
                             .hasAnyAuthority(call.at("groups").texts().toArray(String[]::new)));
-                    requests.requestMatchers(PAGES).denyAll();
                     requests.anyRequest().authenticated();
                 })
                 .addFilterBefore(new LoggedInToPages(login, staff, bySession, publicUrl), BasicAuthenticationFilter.class)
@@ -107,9 +98,44 @@ class DoorConfiguration {
                 .build();
     }
 
-    /** Everything else: the web applications log people in themselves; only what is listed is open. */
+    /**
+     * Our own pages: only for who is logged in to the web applications. A password by HTTP Basic does not count: the
+     * browser would keep it after the log-out and send it along with calls that other pages make.
+     */
     @Bean
     @Order(2)
+    SecurityFilterChain ownPagesDoor(HttpSecurity http, Answers answers, EngineSession engineSession, WebappLogin login,
+            Staff staff, @Value("${tyopolku.public-url}") String publicUrl) throws Exception {
+        Collection<Yaml> pages = Yaml.read("access/webapp-api.yml").at("own-pages").entries().values();
+        RequestMatcher allPages = PathPatternRequestMatcher.withDefaults().matcher(PAGES);
+        return withoutSpringsOwnHeaders(http)
+                .securityMatcher(allPages)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(fixation -> fixation.none()))
+                .csrf(AbstractHttpConfigurer::disable)
+                .exceptionHandling(refusals -> refusals
+                        .authenticationEntryPoint((request, response, refused) -> {
+                            if (SAFE.contains(request.getMethod())) {
+                                response.sendRedirect(LOG_IN);
+                            } else {
+                                answers.refusePage(request, response, HttpServletResponse.SC_UNAUTHORIZED, "access.page.logInAgain");
+                            }
+                        })
+                        .accessDeniedHandler((request, response, refused) -> answers.refusePage(
+                                request, response, HttpServletResponse.SC_FORBIDDEN, "access.page.notForYou")))
+                .authorizeHttpRequests(requests -> {
+                    pages.forEach(page -> requests.requestMatchers(matcher(page))
+                            .hasAnyAuthority(page.at("groups").texts().toArray(String[]::new)));
+                    requests.anyRequest().denyAll();
+                })
+                .addFilterBefore(new LoggedInToPages(login, staff, List.of(allPages), publicUrl), BasicAuthenticationFilter.class)
+                .addFilterAfter(new ActAsCaller(engineSession), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Everything else: the web applications log people in themselves; only what is listed is open. */
+    @Bean
+    @Order(3)
     SecurityFilterChain pagesDoor(HttpSecurity http, Answers answers,
             @Value("${tyopolku.access.open-paths:}") List<String> furtherOpenPaths) throws Exception {
         List<String> open = new ArrayList<>(Yaml.read("access/webapp-api.yml").at("open-paths").texts());
@@ -185,10 +211,6 @@ class DoorConfiguration {
         return PathPatternRequestMatcher.withDefaults().matcher(call.at("path").text());
     }
 
-    private static boolean isPage(HttpServletRequest request) {
-        return request.getServletPath().startsWith(PAGES.replace("**", "")) && SAFE.contains(request.getMethod());
-    }
-
     /** Takes whoever is logged in to the web applications, where no password is sent. */
     private static final class LoggedInToPages extends OncePerRequestFilter {
 
@@ -207,13 +229,17 @@ class DoorConfiguration {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            boolean sessionCounts = request.getHeader(HttpHeaders.AUTHORIZATION) == null
+            boolean sessionCounts = (request.getHeader(HttpHeaders.AUTHORIZATION) == null || isPage(request))
                     && bySession.stream().anyMatch(call -> call.matches(request));
             if (sessionCounts && (SAFE.contains(request.getMethod()) || isFromOurPages(request))) {
                 login.of(request).flatMap(person -> staff.member(person.userId())).ifPresent(person ->
                         SecurityContextHolder.getContext().setAuthentication(authenticated(person)));
             }
             chain.doFilter(request, response);
+        }
+
+        private static boolean isPage(HttpServletRequest request) {
+            return request.getServletPath().startsWith("/app/");
         }
 
         /** Browsers say where a call that changes something comes from; who does not say is not one of our pages. */

@@ -98,7 +98,7 @@ class FormDrafts implements TaskWatch {
 
     @Override
     public void ended(String taskId) {
-        jdbc.sql("delete from tyopolku.form_draft where task_id = ?").param(taskId).update();
+        jdbc.sql("delete from tyopolku.form_draft where task_id = ? or saved_at < ?").params(taskId, tooOld()).update();
     }
 
     static boolean isEditable(FormFieldSchema field) {

@@ -63,7 +63,7 @@ class TranslatedAnswers extends OncePerRequestFilter {
             answer.resetBuffer();
             answer.getOutputStream().write(json.writeValueAsBytes(content));
         }
-        answer.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        answer.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         answer.copyBodyToResponse();
     }
 
