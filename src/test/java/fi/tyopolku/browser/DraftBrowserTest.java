@@ -3,32 +3,24 @@ package fi.tyopolku.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
-import fi.tyopolku.testing.ApplicationTest;
 import fi.tyopolku.testing.IdentityCodes;
 import fi.tyopolku.testing.PathDriver;
 import fi.tyopolku.testing.SampleForms;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /** Unfinished forms in Tasklist: they are kept on the server, and the browser forgets them. */
-@ApplicationTest
-@TestPropertySource(properties = "tyopolku.test.context=browser")
+@BrowserTest
 class DraftBrowserTest {
 
     private static final String TASK = "Handle the referral";
     private static final String TYPED = "Which language, and is there a driving licence?";
     private static final String QUESTION = "What should the referrer tell?";
 
-    private static Playwright playwright;
-    private static Browser browser;
-
+    private Browser browser;
     @LocalServerPort
     private int port;
     @Autowired
@@ -36,21 +28,9 @@ class DraftBrowserTest {
 
     private String caseId;
 
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
     @BeforeEach
-    void aReferralWaits() {
+    void aReferralWaits(Browser browser) {
+        this.browser = browser;
         Map<String, Object> referral = SampleForms.referral(IdentityCodes.next());
         caseId = path.start("coach", "clientPath", referral);
     }

@@ -19,26 +19,41 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tasklist as one person sees it. Fields are found by the label that the person reads. */
+/** Tasklist as one person sees it, in English or Finnish. Fields are found by the label that the person reads. */
 final class TasklistPage implements AutoCloseable {
 
-    static final String MINE = "My tasks";
-    static final String MY_GROUPS = "My group's tasks";
-    static final String WAITING = "Waiting for their day";
-
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.ENGLISH);
+    private static final Words ENGLISH = new Words("en-US", "My tasks", "My group's tasks",
+            "Start process", "Start", "Claim", "Complete", "MM/dd/uuuu");
+    private static final Words FINNISH = new Words("fi-FI", "Omat tehtävät", "Ryhmäni tehtävät",
+            "Aloita prosessi", "Aloita", "Ota tehtävä", "Suorita", "dd.MM.uuuu");
+    private static final Pattern NUMBER = Pattern.compile("\\s*\\d+\\s*");
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final double PATIENCE_MILLIS = 60_000;
 
+    private final Words words;
     private final BrowserContext session;
     private final Page page;
     private final String story;
     private final String user;
     private int pictures;
 
+    /** What stands on Tasklist's own buttons, and how dates are typed. */
+    private record Words(String locale, String mine, String groups, String startProcess, String start, String claim,
+            String complete, String date) {
+    }
+
     /** Logs in. @param story the pictures go into a folder of this name */
     TasklistPage(Browser browser, int port, String story, String user) {
-        this.session = browser.newContext(new Browser.NewContextOptions().setLocale("en-US")
+        this(browser, port, story, user, ENGLISH);
+    }
+
+    static TasklistPage inFinnish(Browser browser, int port, String story, String user) {
+        return new TasklistPage(browser, port, story, user, FINNISH);
+    }
+
+    private TasklistPage(Browser browser, int port, String story, String user, Words words) {
+        this.words = words;
+        this.session = browser.newContext(new Browser.NewContextOptions().setLocale(words.locale())
                 .setTimezoneId("Europe/Helsinki").setViewportSize(1366, 768));
         this.page = session.newPage();
         this.story = story;
@@ -48,7 +63,7 @@ final class TasklistPage implements AutoCloseable {
         page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
         try {
             logIn();
-            filter(MINE).waitFor();
+            page.locator(".task-filters .task-filter a").first().waitFor();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -56,15 +71,15 @@ final class TasklistPage implements AutoCloseable {
     }
 
     private void logIn() {
-        page.getByPlaceholder("Username").fill(user);
-        page.getByPlaceholder("Password").fill(DemoPassword.VALUE);
+        page.locator("form input[type=text]").fill(user);
+        page.locator("form input[type=password]").fill(DemoPassword.VALUE);
         page.locator("button[type=submit]").click();
     }
 
     /** The session ends on the server in the middle of the work. @return what the log-in page says about it */
     String loseSession() {
         session.clearCookies();
-        page.getByPlaceholder("Password").waitFor();
+        page.locator("form input[type=password]").waitFor();
         return page.locator(".tyopolku-ended").innerText();
     }
 
@@ -77,7 +92,7 @@ final class TasklistPage implements AutoCloseable {
     void logOut() {
         page.locator(".account > a, .account .dropdown-toggle").first().click();
         page.locator(".logout a").click();
-        page.getByPlaceholder("Password").waitFor();
+        page.locator("form input[type=password]").waitFor();
     }
 
     /** Waits until the line above the form says this about the draft. */
@@ -105,7 +120,7 @@ final class TasklistPage implements AutoCloseable {
 
     /** Opens the start form of a process. */
     void openStartForm(String process) {
-        page.getByText("Start process").first().click();
+        page.getByText(words.startProcess()).first().click();
         modal().locator(".processes a").getByText(process, new Locator.GetByTextOptions().setExact(true)).click();
         form().waitFor();
     }
@@ -129,14 +144,14 @@ final class TasklistPage implements AutoCloseable {
 
     /** Opens a task that is this person's already. @param text what its card shows besides the name of the task */
     void open(String task, String text) {
-        show(MINE);
+        show(words.mine());
         select(task, text);
         enabledForm().waitFor();
     }
 
     /** Opens a task of this person's groups without claiming it. */
     void look(String task, String text) {
-        show(MY_GROUPS);
+        show(words.groups());
         select(task, text);
         form().waitFor();
     }
@@ -149,7 +164,7 @@ final class TasklistPage implements AutoCloseable {
     }
 
     void pressClaim() {
-        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText(words.claim(), new Page.GetByTextOptions().setExact(true)).click();
     }
 
     /** Loads the page anew and shows the tasks of a filter. */
@@ -159,6 +174,18 @@ final class TasklistPage implements AutoCloseable {
                 () -> filter(filter).click());
         assertThat(tasks.status()).isEqualTo(200);
         page.locator(".task-filters .active").getByText(filter).waitFor();
+    }
+
+    /** The filters by name. */
+    List<String> filters() {
+        return page.locator(".task-filters .task-filter .name").allInnerTexts().stream().map(String::strip).toList();
+    }
+
+    /** The number beside the filter that is chosen. */
+    int count() {
+        Locator counter = page.locator(".task-filters .active .counter");
+        PlaywrightAssertions.assertThat(counter).hasText(NUMBER, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MILLIS));
+        return Integer.parseInt(counter.innerText().strip());
     }
 
     /** The cards of the tasks that are shown now. */
@@ -184,13 +211,16 @@ final class TasklistPage implements AutoCloseable {
     }
 
     void date(String label, LocalDate day) {
-        field(label).fill(TYPED.format(day));
+        field(label).fill(DateTimeFormatter.ofPattern(words.date(), Locale.ROOT).format(day));
         field(label).press("Tab");
     }
 
     void choose(String label, String option) {
         Locator select = group(".fjs-form-field-select", label);
-        select.locator(".fjs-input-group").click();
+        // A refusal leads to its field, and a list that is led to stands open.
+        if (select.locator(".fjs-dropdownlist").count() == 0) {
+            select.locator(".fjs-input-group").click();
+        }
         select.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(option)).first().click();
     }
 
@@ -266,11 +296,11 @@ final class TasklistPage implements AutoCloseable {
     }
 
     private Locator startButton() {
-        return modal().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start").setExact(true));
+        return modal().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words.start()).setExact(true));
     }
 
     private Locator completeButton() {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.complete()).setExact(true));
     }
 
     private Locator field(String label) {

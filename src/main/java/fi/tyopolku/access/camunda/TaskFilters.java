@@ -17,11 +17,11 @@ class TaskFilters {
     private static final String END_OF_THIS_WEEK =
             "${dateTime().dayOfWeek().withMaximumValue().millisOfDay().withMaximumValue().toDate()}";
     private static final String THREE_DAYS_AGO = "${dateTime().minusDays(3).toDate()}";
-    private static final String BLUE = "#2b6cb0";
-    private static final String GREEN = "#2f855a";
-    private static final String RED = "#c53030";
-    private static final String AMBER = "#b7791f";
-    private static final String GREY = "#718096";
+    private static final String BLUE = "#1f5a94";
+    private static final String GREEN = "#1f6b45";
+    private static final String RED = "#b3261e";
+    private static final String AMBER = "#8a5200";
+    private static final String GREY = "#4a5a68";
 
     private final TaskService taskService;
 

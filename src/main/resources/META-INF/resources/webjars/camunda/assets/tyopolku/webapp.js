@@ -1,5 +1,7 @@
 // What the four web applications share before they start: the language of the page and fresh texts.
 
+import { keepNames } from './names.js';
+
 export const languages = ['en', 'fi', 'sv'];
 
 // The web application itself goes by the first language of the browser.
@@ -8,6 +10,10 @@ export const language = languages.includes(first) ? first : 'en';
 
 // Screen readers and styles go by the language of the page.
 document.documentElement.lang = language;
+keepNames(language);
+
+// The web application gives up and stays empty when a part of it needs more than seven seconds. A slow line is no fault.
+window.require?.config?.({ waitSeconds: 0 });
 
 // The web application keeps its texts in the browser under its own version, so a new text would come one visit late, or
 // not at all while the browser holds the old file. Asking whether the file has changed costs one short answer.
