@@ -145,7 +145,7 @@ class IiTest {
     @Test
     void theRegisterOfUnitsIsKeptByOrdinaryForms() {
         String unit = path.start("coach", "receivingUnit", unit("Kirjasto", "CULTURE_LIBRARY", "Kalle Kirja", List.of("YOUNG")));
-        assertThatThrownBy(() -> path.start("coach", "receivingUnit", unit("Kirjasto", "CULTURE_LIBRARY", "Ei Ketään", List.of())))
+        assertThatThrownBy(() -> path.start("coach", "receivingUnit", unit("Kirjasto", "CULTURE_LIBRARY", "Ei Kukaan", List.of())))
                 .hasMessageContaining("target group");
         Map<String, Object> another = Map.of("registerAction", "WORKPLACE_COACH");
 

@@ -134,7 +134,7 @@ class JoPoStudiesTest {
         path.submit(ADVISOR, unwilling, "userTask_assessNeed", Map.of("needAssessment", "NOT_WANTED"));
         assertThatThrownBy(() -> path.submit(ADVISOR, unwilling, "userTask_closeSupport",
                 Map.of("specialSupportResult", "NOT_WANTED", "serviceNextStep", "NONE", "specialSupportClosing", Map.of())))
-                .hasMessageContaining("next step");
+                .hasMessageContaining("jatkopolkua");
         path.submit(ADVISOR, unwilling, "userTask_closeSupport", Map.of("specialSupportResult", "NOT_WANTED",
                 "serviceNextStep", "NONE", "specialSupportClosing", Map.of("noNextStepReason", "Wants to try alone.")));
         assertThat(path.fact(unwilling, "specialSupport", "specialSupportResult")).isEqualTo("NOT_WANTED");
@@ -323,7 +323,7 @@ class JoPoStudiesTest {
                     .hasMessageContaining("https://");
         }
         assertThatThrownBy(() -> path.start(ADVISOR, "guidanceMaterial", newMaterial("ONLINE_COURSE", "Boost your career!")))
-                .hasMessageContaining("Credits");
+                .hasMessageContaining("Opintopisteet");
         String course = path.start(ADVISOR, "guidanceMaterial",
                 SampleForms.with(newMaterial("ONLINE_COURSE", "Boost your career!"), "guidanceMaterial", "credits", 2));
         assertThat(materials.find(course).orElseThrow().credits()).isEqualTo(2);
