@@ -7,7 +7,7 @@ import java.time.LocalDate;
 /** The days that figures are of, both included. */
 record Period(LocalDate from, LocalDate to) {
 
-    private static final int FIRST_YEAR = 2000;
+    private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
 
     /** By default the last 12 months. */
