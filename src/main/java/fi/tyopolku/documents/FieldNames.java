@@ -13,11 +13,10 @@ final class FieldNames {
     }
 
     static String in(Locale locale, String formId, String label) {
-        String own = Catalogues.in(locale, formId, label);
-        if (!own.equals(label)) {
-            return own;
-        }
-        String marked = Catalogues.in(locale, formId, label + REQUIRED_MARK);
-        return marked.endsWith(REQUIRED_MARK) ? marked.substring(0, marked.length() - REQUIRED_MARK.length()) : label;
+        String marked = label + REQUIRED_MARK;
+        String own = Catalogues.in(locale, formId, marked);
+        boolean isMarkedInTheForm = !own.equals(marked) && own.endsWith(REQUIRED_MARK);
+        return isMarkedInTheForm ? own.substring(0, own.length() - REQUIRED_MARK.length())
+                : Catalogues.in(locale, formId, label);
     }
 }

@@ -17,7 +17,7 @@ export function patchForms() {
   const open = { task: null, start: null };
   const listeners = [];
   const Form = formClass();
-  const stock = { ...methodsOf(Form.prototype, ['importSchema', '_setState', 'validate', 'on']) };
+  const stock = { ...methodsOf(Form.prototype, ['importSchema', '_setState', 'validate', 'submit', '_onEvent']) };
   const marked = new WeakMap();
 
   Form.prototype.importSchema = async function (schema, data) {
@@ -33,9 +33,15 @@ export function patchForms() {
   };
 
   Form.prototype._setState = function (state) {
-    const errors = state.errors && mapValues(ofChangeable(this, state.errors),
-      faults => Array.isArray(faults) ? faults.map(translated) : faults);
+    const errors = state.errors && { ...mapValues(ofChangeable(this, state.errors),
+      faults => Array.isArray(faults) ? faults.map(translated) : faults), ...stillMarked(this, state.data || this._getState().data) };
     return stock._setState.call(this, errors ? { ...state, errors } : state);
+  };
+
+  // A new try is judged anew.
+  Form.prototype.submit = function () {
+    marked.delete(this);
+    return stock.submit.call(this);
   };
 
   Form.prototype.validate = function () {
@@ -43,25 +49,38 @@ export function patchForms() {
   };
 
   // Tasklist closes "Complete" while a form has faults. One that only the server knows must not close it.
-  Form.prototype.on = function (event, ...rest) {
+  Form.prototype._onEvent = function (event, ...rest) {
     const handler = rest.pop();
     const told = event !== 'changed' ? handler : state => handler({ ...state, errors: withoutMarked(this, state.errors) });
-    return stock.on.call(this, event, ...rest, told);
+    return stock._onEvent.call(this, event, ...rest, told);
   };
+
+  /** Marks of fields that hold what they held when the server found it wrong. The library forgets them at a mere look. */
+  function stillMarked(form, data) {
+    const marks = Object.entries(marked.get(form) || {}).filter(([id, mark]) => mark.held === held(form, id, data));
+    return Object.fromEntries(marks.map(([id, mark]) => [id, [mark.sentence]]));
+  }
 
   function withoutMarked(form, errors) {
     const known = marked.get(form) || {};
-    return Object.fromEntries(Object.entries(errors || {}).filter(([id, faults]) => !known[id] || faults[0] !== known[id]));
+    return Object.fromEntries(Object.entries(errors || {}).filter(([id, faults]) => faults[0] !== known[id]?.sentence));
   }
 
   return {
     open,
     whenOpened: listener => listeners.push(listener),
-    markFaults(form, faultsById) {
-      marked.set(form, faultsById);
-      form._setState({ errors: { ...form._getState().errors, ...mapValues(faultsById, sentence => [sentence]) } });
+    markFaults(form, sentencesById) {
+      const { data, errors } = form._getState();
+      marked.set(form, Object.fromEntries(Object.entries(sentencesById)
+        .map(([id, sentence]) => [id, { sentence, held: held(form, id, data) }])));
+      form._setState({ errors });
     }
   };
+}
+
+function held(form, id, data) {
+  const field = form.get('formFieldRegistry').get(id);
+  return JSON.stringify(form.get('pathRegistry').getValuePath(field).reduce((value, key) => value?.[key], data));
 }
 
 /** Without the faults of fields that one can only read: nobody could mend them, and the form could never be completed. */

@@ -17,7 +17,7 @@ export const ownPages = {
     const link = line => element('a', { href: line.href }, line.name);
     const direct = lines.length > SIDE_BY_SIDE ? lines.slice(0, SIDE_BY_SIDE - 1) : lines;
     const more = lines.slice(direct.length);
-    const list = element('span', { class: 'tyopolku-pages' }, ...direct.map(link));
+    const list = element('span', { class: 'own-pages' }, ...direct.map(link));
     if (more.length) {
       list.append(element('details', {}, element('summary', {}, say('morePages')), element('span', {}, ...more.map(link))));
     }
