@@ -164,7 +164,7 @@ class DayOfWorkBrowserTest {
         try (TasklistPage manager = tasklist("manager")) {
             manager.show("Kunnan myöhässä olevat");
             assertThat(manager.count()).isPositive();
-            assertThat(manager.cards()).isNotEmpty().allMatch(card -> card.contains("Määräpäivä"));
+            assertThat(manager.cards()).isNotEmpty().allMatch(card -> card.contains("Määräaika"));
             assertThat(manager.filters()).contains("Ilman ottajaa");
         }
         try (Visitor manager = new Visitor(browser, port, "fi").logIn("manager")) {

@@ -59,7 +59,10 @@ class KeyboardBrowserTest {
             page.keyboard().press("Enter");
             Locator card = page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(caseId));
             card.waitFor();
+            // To the first task of the list, which is opened; from there one goes with the arrows.
             page.keyboard().press("Control+Alt+l");
+            page.keyboard().press("Enter");
+            page.locator(".tasks-list li.task.active").waitFor();
             walkToCard(caseId);
             coach.waitFor(".fjs-form");
 
@@ -95,14 +98,13 @@ class KeyboardBrowserTest {
         throw new AssertionError("The tabulator never comes to " + name + ": " + passed);
     }
 
-    /** The list of tasks is one stop of the tabulator; in it one goes with the arrows. */
     private void walkToCard(String caseId) {
         for (int steps = 0; steps < FARTHEST; steps++) {
             if (page.locator(".tasks-list li.task.active").filter(new Locator.FilterOptions().setHasText(caseId)).count() > 0) {
                 return;
             }
             page.keyboard().press("ArrowDown");
-            page.waitForTimeout(150);
+            page.waitForTimeout(200);
         }
         throw new AssertionError("The arrows never come to the task");
     }

@@ -29,6 +29,7 @@ final class TasklistPage implements AutoCloseable {
     private static final Pattern NUMBER = Pattern.compile("\\s*\\d+\\s*");
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final double PATIENCE_MILLIS = 60_000;
+    private static final double SHORT_MILLIS = 300;
 
     private final Words words;
     private final BrowserContext session;
@@ -217,11 +218,13 @@ final class TasklistPage implements AutoCloseable {
 
     void choose(String label, String option) {
         Locator select = group(".fjs-form-field-select", label);
-        // A refusal leads to its field, and a list that is led to stands open.
-        if (select.locator(".fjs-dropdownlist").count() == 0) {
+        Locator wanted = select.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(option)).first();
+        // A refusal leads to its field and opens its list, which a click would close.
+        for (int tries = 0; tries < 5 && !wanted.isVisible(); tries++) {
             select.locator(".fjs-input-group").click();
+            page.waitForTimeout(SHORT_MILLIS);
         }
-        select.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(option)).first().click();
+        wanted.click();
     }
 
     /** Ticks one option of a question, or of a list. */
