@@ -3,6 +3,7 @@ package fi.tyopolku.notifications;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -53,6 +54,14 @@ public class DigestItems {
     void add(String userId, Notification notification, String title) {
         jdbc.sql("insert into tyopolku.digest_item (user_id, subject_id, template, title, waiting_since) values (?, ?, ?, ?, ?)")
                 .params(userId, notification.caseId(), notification.template(), title, now()).update();
+    }
+
+    /** @return false when the person got the digest of that day already */
+    boolean isFirstOn(LocalDate day, String userId) {
+        return jdbc.sql("""
+                        update tyopolku.mail_wish set last_digest_on = ?
+                        where user_id = ? and (last_digest_on is null or last_digest_on <> ?)""")
+                .params(day, userId, day).update() > 0;
     }
 
     /** Takes what waits for a person out of the list; two nodes at the same moment never take the same. */

@@ -51,8 +51,8 @@ public class MorningDigest {
     /**
      * Sends everybody's digest; on a day that is no working day nothing.
      *
-     * @throws MailNotSentException when the mail server does not take one; repeat the call, whoever got theirs gets no
-     *                              second one with the same news
+     * @throws MailNotSentException when the mail server does not take one; repeat the call, whoever got theirs
+     *                              gets no second one that day
      */
     public void send() {
         LocalDate today = LocalDate.now(clock);
@@ -62,6 +62,9 @@ public class MorningDigest {
     }
 
     private void sendTo(String userId, LocalDate today) {
+        if (!items.isFirstOn(today, userId)) {
+            return;
+        }
         List<DigestItems.Item> news = items.take(userId).stream()
                 .filter(item -> !item.template().startsWith(REMINDER)).toList();
         StaffMember reader = staff.member(userId).filter(member -> member.email() != null
