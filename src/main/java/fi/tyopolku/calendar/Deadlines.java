@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,12 +25,19 @@ import org.springframework.stereotype.Component;
 @Component("deadlines")
 public class Deadlines {
 
+    private static final String TABLE = "deadlines";
+    private static final int MOST_ANSWERS = 10_000;
     private static final LocalTime TIMERS_FIRE_AT = LocalTime.of(8, 0);
     private static final LocalTime OFFICE_CLOSES_AT = LocalTime.of(16, 0);
 
     private final DecisionTables tables;
     private final WorkingDays workingDays;
     private final BusinessClock clock;
+    private final Map<Asked, Map<String, Object>> answers = new ConcurrentHashMap<>();
+
+    /** Nearly every step asks, and the table has a row for every event of the path: the same question is asked once. */
+    private record Asked(String event, LocalDate from, int versionOfTable) {
+    }
 
     Deadlines(DecisionTables tables, WorkingDays workingDays, BusinessClock clock) {
         this.tables = tables;
@@ -96,10 +104,19 @@ public class Deadlines {
     }
 
     private Map<String, Object> rule(String event, LocalDate from) {
-        DecisionOutcome outcome = tables.evaluate("deadlines", Map.of("event", event, "startsOn", from));
+        Asked asked = new Asked(event, from, tables.version(TABLE));
+        Map<String, Object> known = answers.get(asked);
+        if (known != null) {
+            return known;
+        }
+        DecisionOutcome outcome = tables.evaluate(TABLE, Map.of("event", event, "startsOn", from));
         if (outcome.rows().isEmpty()) {
             throw new IllegalArgumentException("Table deadlines has no rule for " + event);
         }
+        if (answers.size() >= MOST_ANSWERS) {
+            answers.clear();
+        }
+        answers.put(asked, outcome.single());
         return outcome.single();
     }
 

@@ -21,4 +21,7 @@ public interface DecisionTables {
      * as {@code jobApplication.employerKind}.
      */
     Set<String> inputPaths(String decisionKey);
+
+    /** The number of the newest version of the table. Asked the same facts, one version gives one answer. */
+    int version(String decisionKey);
 }

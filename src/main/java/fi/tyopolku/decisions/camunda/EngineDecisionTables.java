@@ -61,6 +61,11 @@ class EngineDecisionTables implements DecisionTables {
         return acting.asSystem(() -> Collections.unmodifiableSet(typesByPath(latest(decisionKey)).keySet()));
     }
 
+    @Override
+    public int version(String decisionKey) {
+        return acting.asSystem(() -> latest(decisionKey).getVersion());
+    }
+
     private Map<String, String> typesByPath(DecisionDefinition definition) {
         return typesByPath.computeIfAbsent(definition.getId(), id -> {
             Map<String, String> types = new LinkedHashMap<>();
