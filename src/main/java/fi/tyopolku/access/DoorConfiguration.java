@@ -75,14 +75,9 @@ class DoorConfiguration {
             }
             answers.refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, "access.logInFirst");
         };
-        return withoutSpringsOwnHeaders(http)
+        return forLoggedIn(http, new LoggedInToPages(login, staff, bySession, true, publicUrl), engineSession)
                 .securityMatcher("/api/**")
                 .authenticationProvider(people)
-                // Who is known by the session of the web applications keeps it: a new id with each call would log out
-                // whatever else the page is asking for at the same moment.
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
-                        .sessionFixation(fixation -> fixation.none()))
-                .csrf(AbstractHttpConfigurer::disable)
                 .httpBasic(basic -> basic.authenticationEntryPoint(askForPassword))
                 .exceptionHandling(refusals -> refusals
                         .authenticationEntryPoint(askForPassword)
@@ -93,8 +88,6 @@ class DoorConfiguration {
                             .hasAnyAuthority(call.at("groups").texts().toArray(String[]::new)));
                     requests.anyRequest().authenticated();
                 })
-                .addFilterBefore(new LoggedInToPages(login, staff, bySession, publicUrl), BasicAuthenticationFilter.class)
-                .addFilterAfter(new ActAsCaller(engineSession), AuthorizationFilter.class)
                 .build();
     }
 
@@ -104,32 +97,27 @@ class DoorConfiguration {
      */
     @Bean
     @Order(2)
-    SecurityFilterChain ownPagesDoor(HttpSecurity http, Answers answers, EngineSession engineSession, WebappLogin login,
+    SecurityFilterChain ownPagesDoor(HttpSecurity http, EngineSession engineSession, WebappLogin login,
             Staff staff, @Value("${tyopolku.public-url}") String publicUrl) throws Exception {
         Collection<Yaml> pages = Yaml.read("access/webapp-api.yml").at("own-pages").entries().values();
         RequestMatcher allPages = PathPatternRequestMatcher.withDefaults().matcher(PAGES);
-        return withoutSpringsOwnHeaders(http)
+        return forLoggedIn(http, new LoggedInToPages(login, staff, List.of(allPages), false, publicUrl), engineSession)
                 .securityMatcher(allPages)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
-                        .sessionFixation(fixation -> fixation.none()))
-                .csrf(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refusals -> refusals
                         .authenticationEntryPoint((request, response, refused) -> {
                             if (SAFE.contains(request.getMethod())) {
                                 response.sendRedirect(LOG_IN);
                             } else {
-                                answers.refusePage(request, response, HttpServletResponse.SC_UNAUTHORIZED, "access.page.logInAgain");
+                                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
                             }
                         })
-                        .accessDeniedHandler((request, response, refused) -> answers.refusePage(
-                                request, response, HttpServletResponse.SC_FORBIDDEN, "access.page.notForYou")))
+                        .accessDeniedHandler((request, response, refused) ->
+                                response.sendError(HttpServletResponse.SC_FORBIDDEN)))
                 .authorizeHttpRequests(requests -> {
                     pages.forEach(page -> requests.requestMatchers(matcher(page))
                             .hasAnyAuthority(page.at("groups").texts().toArray(String[]::new)));
                     requests.anyRequest().denyAll();
                 })
-                .addFilterBefore(new LoggedInToPages(login, staff, List.of(allPages), publicUrl), BasicAuthenticationFilter.class)
-                .addFilterAfter(new ActAsCaller(engineSession), AuthorizationFilter.class)
                 .build();
     }
 
@@ -150,6 +138,20 @@ class DoorConfiguration {
                         .authenticationEntryPoint((request, response, refused) -> answers.refuse(
                                 request, response, HttpServletResponse.SC_UNAUTHORIZED, "access.logInFirst")))
                 .build();
+    }
+
+    /**
+     * Who is known by the session of the web applications keeps it: a new id with each call would log out whatever else
+     * the page is asking for at the same moment.
+     */
+    private static HttpSecurity forLoggedIn(HttpSecurity http, LoggedInToPages session, EngineSession engineSession)
+            throws Exception {
+        return withoutSpringsOwnHeaders(http)
+                .sessionManagement(kept -> kept.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(fixation -> fixation.none()))
+                .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(session, BasicAuthenticationFilter.class)
+                .addFilterAfter(new ActAsCaller(engineSession), AuthorizationFilter.class);
     }
 
     /** The headers of all answers are set in one place, see {@code engine.web}. */
@@ -211,35 +213,35 @@ class DoorConfiguration {
         return PathPatternRequestMatcher.withDefaults().matcher(call.at("path").text());
     }
 
-    /** Takes whoever is logged in to the web applications, where no password is sent. */
+    /** Takes whoever is logged in to the web applications. */
     private static final class LoggedInToPages extends OncePerRequestFilter {
 
         private final WebappLogin login;
         private final Staff staff;
         private final List<RequestMatcher> bySession;
+        private final boolean passwordCounts;
         private final String publicUrl;
 
-        private LoggedInToPages(WebappLogin login, Staff staff, List<RequestMatcher> bySession, String publicUrl) {
+        /** @param passwordCounts whether a password sent with the call goes before the session */
+        private LoggedInToPages(WebappLogin login, Staff staff, List<RequestMatcher> bySession, boolean passwordCounts,
+                String publicUrl) {
             this.login = login;
             this.staff = staff;
             this.bySession = bySession;
+            this.passwordCounts = passwordCounts;
             this.publicUrl = publicUrl;
         }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            boolean sessionCounts = (request.getHeader(HttpHeaders.AUTHORIZATION) == null || isPage(request))
+            boolean sessionCounts = (request.getHeader(HttpHeaders.AUTHORIZATION) == null || !passwordCounts)
                     && bySession.stream().anyMatch(call -> call.matches(request));
             if (sessionCounts && (SAFE.contains(request.getMethod()) || isFromOurPages(request))) {
                 login.of(request).flatMap(person -> staff.member(person.userId())).ifPresent(person ->
                         SecurityContextHolder.getContext().setAuthentication(authenticated(person)));
             }
             chain.doFilter(request, response);
-        }
-
-        private static boolean isPage(HttpServletRequest request) {
-            return request.getServletPath().startsWith("/app/");
         }
 
         /** Browsers say where a call that changes something comes from; who does not say is not one of our pages. */

@@ -13,7 +13,10 @@ import org.springframework.web.servlet.View;
 @Component("error")
 class ErrorPage implements View {
 
-    private static final int NOT_FOUND = 404;
+    private static final Map<Integer, String> KNOWN = Map.of(
+            HttpServletResponse.SC_UNAUTHORIZED, "pages.logInAgain",
+            HttpServletResponse.SC_FORBIDDEN, "pages.notForYou",
+            HttpServletResponse.SC_NOT_FOUND, "pages.notFound");
 
     private final Pages pages;
 
@@ -29,8 +32,10 @@ class ErrorPage implements View {
     @Override
     public void render(Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale locale = request.getLocale();
-        String key = model.get("status") instanceof Integer status && status == NOT_FOUND ? "pages.notFound" : "pages.failed";
+        String key = KNOWN.getOrDefault(model.get("status"), "pages.failed");
+        boolean isLoggedOut = key.equals(KNOWN.get(HttpServletResponse.SC_UNAUTHORIZED));
         response.setContentType(getContentType());
-        response.getWriter().write(pages.page("error", key, null, locale, Map.of("what", Texts.in(locale, key + ".what"))));
+        response.getWriter().write(pages.page("error", key, null, locale,
+                Map.of("what", Texts.in(locale, key + ".what"), "isLoggedOut", isLoggedOut)));
     }
 }

@@ -40,11 +40,7 @@ public class Pages {
      */
     public String page(String template, String titleKey, StaffMember person, Locale browser, Map<String, ?> model) {
         Locale locale = Texts.supported(browser);
-        Mustache.Lambda text = (fragment, out) -> out.write(Texts.in(locale, fragment.execute().strip()));
-        Map<String, Object> inner = new HashMap<>(model);
-        inner.put("t", text);
-        Map<String, Object> frame = new HashMap<>();
-        frame.put("t", text);
+        Map<String, Object> frame = withTexts(locale, Map.of());
         frame.put("language", locale.getLanguage());
         frame.put("title", model.containsKey("title") ? model.get("title") : Texts.in(locale, titleKey));
         frame.put("person", person == null ? "" : person.name());
@@ -52,7 +48,7 @@ public class Pages {
         frame.put("menu", person == null ? List.of() : menuOf(person)
                 .map(entry -> Map.of("href", entry.href(), "name", Texts.in(locale, entry.nameKey()),
                         "isHere", entry.nameKey().equals(titleKey))).toList());
-        frame.put("content", template(template).execute(inner));
+        frame.put("content", template(template).execute(withTexts(locale, model)));
         return template("frame").execute(frame);
     }
 
@@ -63,10 +59,13 @@ public class Pages {
 
     /** A template in the middle of the frame, without the frame: for parts of pages. */
     public String part(String template, Locale browser, Map<String, ?> model) {
-        Locale locale = Texts.supported(browser);
-        Map<String, Object> inner = new HashMap<>(model);
-        inner.put("t", (Mustache.Lambda) (fragment, out) -> out.write(Texts.in(locale, fragment.execute().strip())));
-        return template(template).execute(inner);
+        return template(template).execute(withTexts(Texts.supported(browser), model));
+    }
+
+    private static Map<String, Object> withTexts(Locale locale, Map<String, ?> model) {
+        Map<String, Object> all = new HashMap<>(model);
+        all.put("t", (Mustache.Lambda) (fragment, out) -> out.write(Texts.in(locale, fragment.execute().strip())));
+        return all;
     }
 
     private Template template(String name) {
