@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import fi.tyopolku.messages.Refusal;
 import fi.tyopolku.messages.Texts;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -42,8 +41,17 @@ class TaskDoorChecker extends NoOpinionChecker {
 
     private void check(TaskEntity task) {
         if (!opensTo(task)) {
+            if (!isStillThere(task)) {
+                throw new Refusal("engine.somebodyWasFaster");
+            }
             throw new AuthorizationException(Texts.in(LocaleContextHolder.getLocale(), "engine.taskIsNotYours"));
         }
+    }
+
+    /** A task completed at this moment may have lost its candidates already, and would look like somebody else's. */
+    private static boolean isStillThere(TaskEntity task) {
+        return Context.getCommandContext().runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
+                .getTaskService().createTaskQuery().taskId(task.getId()).count()) > 0;
     }
 
     /** True when whoever asks may work on the task: the system itself, or a person whom the door lets in. */
