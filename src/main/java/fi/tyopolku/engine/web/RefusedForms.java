@@ -5,22 +5,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.tyopolku.engine.RefusalOfRequest;
 import fi.tyopolku.messages.Refusal;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Tells why a form was refused in our own sentence alone, where the engine's interface writes a technical line before it,
  * and with a sentence for each field ({@code fields}, by key), so that Tasklist can show it where the field is.
  */
-class RefusedForms extends OncePerRequestFilter {
+class RefusedForms extends RewrittenAnswers {
 
     private static final Pattern SUBMISSION = Pattern.compile(".*/(task|process-definition)/[^/]+/submit-form/?");
 
@@ -36,18 +33,15 @@ class RefusedForms extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, answer);
+    protected Optional<byte[]> rewritten(HttpServletRequest request, ContentCachingResponseWrapper answer)
+            throws IOException {
         Optional<Refusal> refusal = RefusalOfRequest.of(request);
         if (answer.getStatus() == HttpServletResponse.SC_BAD_REQUEST && refusal.isPresent()
                 && json.readTree(answer.getContentAsByteArray()) instanceof ObjectNode told) {
             explain(told, refusal.get(), request.getLocale());
-            answer.resetBuffer();
-            answer.getOutputStream().write(json.writeValueAsBytes(told));
+            return Optional.of(json.writeValueAsBytes(told));
         }
-        answer.copyBodyToResponse();
+        return Optional.empty();
     }
 
     private void explain(ObjectNode told, Refusal refusal, Locale locale) {

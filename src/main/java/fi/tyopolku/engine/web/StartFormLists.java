@@ -6,27 +6,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.tyopolku.engine.FormGate;
 import fi.tyopolku.engine.OpenForm;
 import fi.tyopolku.engine.access.ActingPerson;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Writes the lists that a start form offers into the form itself on its way to Tasklist, which shows start forms no
  * values. The guard judges the submission by the same lists.
  */
-class StartFormLists extends OncePerRequestFilter {
+class StartFormLists extends RewrittenAnswers {
 
     private static final Pattern START_FORM =
             Pattern.compile(".*/process-definition/([^/]+)/deployed-start-form/?");
@@ -53,18 +51,14 @@ class StartFormLists extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, answer);
+    protected Optional<byte[]> rewritten(HttpServletRequest request, ContentCachingResponseWrapper answer)
+            throws IOException {
         String form = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
         WebappLogin.Person person = login.of(request).orElse(null);
-        if (answer.getStatus() == HttpServletResponse.SC_OK && person != null && form.contains(EXPRESSION)) {
-            answer.resetBuffer();
-            answer.getOutputStream().write(withLists(form, definitionId(request), person, request)
-                    .getBytes(StandardCharsets.UTF_8));
+        if (answer.getStatus() != HttpServletResponse.SC_OK || person == null || !form.contains(EXPRESSION)) {
+            return Optional.empty();
         }
-        answer.copyBodyToResponse();
+        return Optional.of(withLists(form, definitionId(request), person, request).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String definitionId(HttpServletRequest request) {

@@ -7,23 +7,21 @@ import fi.tyopolku.messages.Catalogues;
 import fi.tyopolku.messages.FormTexts;
 import fi.tyopolku.messages.ModelTexts;
 import fi.tyopolku.messages.Texts;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Puts the names of processes, tasks, decisions and filters, forms and diagrams into the language of the browser on their
  * way to the web applications. In the engine and to everybody else they stay as authored.
  */
-class TranslatedAnswers extends OncePerRequestFilter {
+class TranslatedAnswers extends RewrittenAnswers {
 
     private static final Pattern WITH_NAMES = Pattern.compile(".*/(task|filter|group|process-definition|process-instance"
             + "|decision-definition|decision-requirements-definition|history|incident|job-definition|deployed-form)\\b.*");
@@ -48,23 +46,20 @@ class TranslatedAnswers extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, answer);
-        boolean isJson = answer.getContentType() != null && answer.getContentType().contains("json");
-        if (answer.getStatus() == HttpServletResponse.SC_OK && isJson && answer.getContentSize() > 0) {
-            JsonNode content = json.readTree(answer.getContentAsByteArray());
-            if (FORM.matcher(request.getRequestURI()).matches()) {
-                FormTexts.translate(request.getLocale(), content);
-            } else {
-                translate(request.getLocale(), null, content);
-            }
-            answer.resetBuffer();
-            answer.getOutputStream().write(json.writeValueAsBytes(content));
-        }
+    protected Optional<byte[]> rewritten(HttpServletRequest request, ContentCachingResponseWrapper answer)
+            throws IOException {
         answer.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        answer.copyBodyToResponse();
+        boolean isJson = answer.getContentType() != null && answer.getContentType().contains("json");
+        if (answer.getStatus() != HttpServletResponse.SC_OK || !isJson || answer.getContentSize() == 0) {
+            return Optional.empty();
+        }
+        JsonNode content = json.readTree(answer.getContentAsByteArray());
+        if (FORM.matcher(request.getRequestURI()).matches()) {
+            FormTexts.translate(request.getLocale(), content);
+        } else {
+            translate(request.getLocale(), null, content);
+        }
+        return Optional.of(json.writeValueAsBytes(content));
     }
 
     private static void translate(Locale locale, String id, JsonNode node) {
