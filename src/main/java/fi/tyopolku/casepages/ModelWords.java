@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.tyopolku.forms.FormFieldSchema;
 import fi.tyopolku.forms.FormSchema;
+import fi.tyopolku.messages.BundledFile;
 import fi.tyopolku.messages.Catalogues;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,8 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +32,6 @@ class ModelWords {
     private static final Pattern WITH_FORM = Pattern.compile(
             "<bpmn:(?:userTask|startEvent) id=\"[^\"]+\" name=\"([^\"]+)\"[^>]*camunda:formRef=\"([^\"]+)\"");
     private static final Pattern DECISION = Pattern.compile("<decision id=\"([^\"]+)\" name=\"([^\"]+)\"");
-    private static final Pattern BUNDLE = Pattern.compile(".*/(?:bpmn|forms)/([^/]+)/[^/]+$");
     /** A heading that says nothing outside its form. */
     private static final String FOR_THE_RECORD = "For the record";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -78,9 +73,9 @@ class ModelWords {
     }
 
     ModelWords() {
-        resources("bpmn/*/*.bpmn").forEach(this::readModel);
-        resources("bpmn/*/*.dmn").forEach(this::readTable);
-        resources("forms/*/*.form").forEach(this::readForm);
+        BundledFile.matching("bpmn/*/*.bpmn").forEach(this::readModel);
+        BundledFile.matching("bpmn/*/*.dmn").forEach(this::readTable);
+        BundledFile.matching("forms/*/*.form").forEach(this::readForm);
     }
 
     /** The bundles that the processes belong to. */
@@ -145,13 +140,13 @@ class ModelWords {
         return label.endsWith(" *") ? label.substring(0, label.length() - 2) : label;
     }
 
-    private void readModel(Resource file) {
-        String xml = content(file);
+    private void readModel(BundledFile file) {
+        String xml = file.text();
         Matcher process = PROCESS.matcher(xml);
         if (!process.find()) {
             return;
         }
-        bundleOfProcess.put(process.group(1), bundle(file));
+        bundleOfProcess.put(process.group(1), file.bundle());
         Matcher element = WITH_FORM.matcher(xml);
         while (element.find()) {
             useOfForm.putIfAbsent(element.group(2),
@@ -159,21 +154,21 @@ class ModelWords {
         }
     }
 
-    private void readTable(Resource file) {
-        Matcher decision = DECISION.matcher(content(file));
+    private void readTable(BundledFile file) {
+        Matcher decision = DECISION.matcher(file.text());
         while (decision.find()) {
             decisions.put(decision.group(1), plain(decision.group(2)));
         }
     }
 
-    private void readForm(Resource file) {
-        String source = content(file);
+    private void readForm(BundledFile file) {
+        String source = file.text();
         FormSchema form = FormSchema.parse(source);
         Map<String, String> headings = new LinkedHashMap<>();
         try {
             headings(JSON.readTree(source).path("components"), headings);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(file.getFilename() + " is not JSON", e);
+            throw new IllegalStateException(file.name() + " is not JSON", e);
         }
         for (FormFieldSchema field : form.routingFacts()) {
             field.component().path("values").forEach(option -> {
@@ -187,7 +182,7 @@ class ModelWords {
             boolean isMain = known == null || writable > known.fields().values().stream()
                     .filter(field -> field.form().equals(known.form()) && !field.schema().isReadOnly()).count();
             Map<String, Field> fields = new LinkedHashMap<>();
-            Set<String> bundles = new HashSet<>(Set.of(bundle(file)));
+            Set<String> bundles = new HashSet<>(Set.of(file.bundle()));
             List<Field> own = form.fieldsOf(kind).stream().filter(field -> !field.isComputed())
                     .map(field -> new Field(form.id(), field)).toList();
             List<Field> others = known == null ? List.of() : new ArrayList<>(known.fields().values());
@@ -213,30 +208,5 @@ class ModelWords {
     private static String plain(String inXml) {
         return inXml == null ? "" : inXml.replace("&#39;", "'").replace("&quot;", "\"").replace("&lt;", "<")
                 .replace("&gt;", ">").replace("&amp;", "&");
-    }
-
-    private static String bundle(Resource file) {
-        try {
-            Matcher bundle = BUNDLE.matcher(file.getURL().toString());
-            return bundle.matches() ? bundle.group(1) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String content(Resource file) {
-        try {
-            return file.getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Resource> resources(String pattern) {
-        try {
-            return List.of(new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,8 +3,7 @@ package fi.tyopolku.casepages;
 import fi.tyopolku.casepages.PathWork.Place;
 import fi.tyopolku.casepages.PathWork.Visit;
 import fi.tyopolku.messages.ModelTexts;
-import java.io.IOException;
-import java.io.StringReader;
+import fi.tyopolku.messages.Xml;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,14 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.springframework.web.util.HtmlUtils;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /**
  * Draws the path from its model with the place of the case marked, on the server: so it is there without a script, prints
@@ -63,7 +58,7 @@ final class PathDiagram {
         this.before = before;
         this.done = place.visits().stream().filter(visit -> visit.ended() != null && !visit.cutShort())
                 .map(Visit::element).filter(element -> !place.current().contains(element)).collect(Collectors.toSet());
-        read(parse(ModelTexts.in(locale, PathWork.PATH, place.xml())));
+        read(Xml.parse(ModelTexts.in(locale, PathWork.PATH, place.xml())));
     }
 
     /** A stage of the path in its order. */
@@ -297,16 +292,5 @@ final class PathDiagram {
 
     private static String escaped(String text) {
         return HtmlUtils.htmlEscape(text, "UTF-8");
-    }
-
-    private static Document parse(String xml) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
-        } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new IllegalStateException("The path's model is not XML", e);
-        }
     }
 }

@@ -5,15 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The texts of models, forms and decision tables in Finnish and Swedish. They are authored in English; beside each
@@ -23,7 +20,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Catalogues {
 
     private static final Pattern FILE = Pattern.compile(".*/([^/]+)/texts\\.(fi|sv)\\.json$");
-    private static final Pattern BUNDLE = Pattern.compile(".*/(?:bpmn|forms)/([^/]+)/[^/]+$");
     private static final Pattern ID_IN_MODEL =
             Pattern.compile("<(?:bpmn:|bpmn2:|dmn:|semantic:)?(?:process|decision)\\s[^>]*?\\bid=\"([^\"]+)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,11 +31,11 @@ public final class Catalogues {
     private static final Map<String, String> BUNDLES = new ConcurrentHashMap<>();
 
     static {
-        resources("bpmn/*/texts.*.json").forEach(Catalogues::readCatalogue);
-        resources("access/texts.*.json").forEach(Catalogues::readCatalogue);
-        resources("bpmn/*/*.bpmn").forEach(Catalogues::readIdsOfModel);
-        resources("bpmn/*/*.dmn").forEach(Catalogues::readIdsOfModel);
-        resources("forms/*/*.form").forEach(Catalogues::readIdOfForm);
+        List.of("bpmn/*/texts.*.json", "access/texts.*.json")
+                .forEach(pattern -> BundledFile.matching(pattern).forEach(Catalogues::readCatalogue));
+        List.of("bpmn/*/*.bpmn", "bpmn/*/*.dmn")
+                .forEach(pattern -> BundledFile.matching(pattern).forEach(Catalogues::readIdsOfModel));
+        BundledFile.matching("forms/*/*.form").forEach(Catalogues::readIdOfForm);
     }
 
     private Catalogues() {
@@ -69,10 +65,10 @@ public final class Catalogues {
         add(bundle, language, read(catalogue));
     }
 
-    private static void readCatalogue(Resource file) {
-        Matcher name = FILE.matcher(url(file));
+    private static void readCatalogue(BundledFile file) {
+        Matcher name = FILE.matcher(file.name());
         if (name.matches()) {
-            try (InputStream content = file.getInputStream()) {
+            try (InputStream content = file.open()) {
                 add(name.group(1), name.group(2), read(content));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -97,47 +93,18 @@ public final class Catalogues {
         }
     }
 
-    private static void readIdsOfModel(Resource file) {
-        Matcher id = ID_IN_MODEL.matcher(content(file));
+    private static void readIdsOfModel(BundledFile file) {
+        Matcher id = ID_IN_MODEL.matcher(file.text());
         while (id.find()) {
-            BUNDLES.put(id.group(1), bundle(file));
+            BUNDLES.put(id.group(1), file.bundle());
         }
     }
 
-    private static void readIdOfForm(Resource file) {
+    private static void readIdOfForm(BundledFile file) {
         try {
-            BUNDLES.put(JSON.readTree(content(file)).path("id").asText(), bundle(file));
+            BUNDLES.put(JSON.readTree(file.text()).path("id").asText(), file.bundle());
         } catch (IOException e) {
-            throw new UncheckedIOException(file.getFilename(), e);
-        }
-    }
-
-    private static String bundle(Resource file) {
-        Matcher bundle = BUNDLE.matcher(url(file));
-        return bundle.matches() ? bundle.group(1) : "";
-    }
-
-    private static String content(Resource file) {
-        try {
-            return file.getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Resource> resources(String pattern) {
-        try {
-            return List.of(new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String url(Resource file) {
-        try {
-            return file.getURL().toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(file.name(), e);
         }
     }
 }

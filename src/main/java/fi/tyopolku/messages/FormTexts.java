@@ -4,15 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A Camunda Form with its texts in a person's language. Keys, values and conditions stay as they are. */
 public final class FormTexts {
 
     private static final List<String> SHOWN = List.of("label", "description", "text", "dateLabel", "timeLabel", "content", "alt");
     private static final List<String> ADORNERS = List.of("prefixAdorner", "suffixAdorner");
-    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]* [^\"\\\\]*)\"");
 
     private FormTexts() {
     }
@@ -36,8 +33,7 @@ public final class FormTexts {
         if (holder.path(name).isTextual()) {
             String text = holder.get(name).asText();
             ((ObjectNode) holder).put(name, text.startsWith("=")
-                    ? LITERAL.matcher(text).replaceAll(literal -> Matcher.quoteReplacement(
-                            '"' + Catalogues.in(locale, formId, literal.group(1)).replace('"', '”') + '"'))
+                    ? Literals.translated(text, sentence -> Catalogues.in(locale, formId, sentence))
                     : Catalogues.in(locale, formId, text));
         }
     }

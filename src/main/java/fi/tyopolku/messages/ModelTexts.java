@@ -1,16 +1,10 @@
 package fi.tyopolku.messages;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
@@ -20,8 +14,6 @@ import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /** A BPMN or DMN model with its texts in a person's language. Only what people read changes: no id, no expression. */
 public final class ModelTexts {
@@ -29,7 +21,6 @@ public final class ModelTexts {
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     /** Their names are what the engine correlates by, and no picture shows them. */
     private static final Set<String> NAMES_OF_NO_PICTURE = Set.of("message", "error", "escalation", "signal");
-    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]* [^\"\\\\]*)\"");
 
     private ModelTexts() {
     }
@@ -40,7 +31,7 @@ public final class ModelTexts {
             return xml;
         }
         UnaryOperator<String> translated = text -> Catalogues.in(locale, id, text);
-        Document model = parse(xml);
+        Document model = Xml.parse(xml);
         each(model, (element, name) -> translate(element, name, translated));
         return written(model);
     }
@@ -59,8 +50,7 @@ public final class ModelTexts {
         } else if (!isBpmn && tag.equals("outputEntry")) {
             NodeList texts = element.getElementsByTagNameNS("*", "text");
             for (int i = 0; i < texts.getLength(); i++) {
-                texts.item(i).setTextContent(LITERAL.matcher(texts.item(i).getTextContent()).replaceAll(literal ->
-                        Matcher.quoteReplacement('"' + translated.apply(literal.group(1)).replace('"', '”') + '"')));
+                texts.item(i).setTextContent(Literals.translated(texts.item(i).getTextContent(), translated));
             }
         }
     }
@@ -69,17 +59,6 @@ public final class ModelTexts {
         NodeList all = model.getElementsByTagNameNS("*", "*");
         for (int i = 0; i < all.getLength(); i++) {
             visit.accept((Element) all.item(i), all.item(i).getLocalName());
-        }
-    }
-
-    private static Document parse(String xml) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
-        } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new IllegalArgumentException("The model is not XML", e);
         }
     }
 

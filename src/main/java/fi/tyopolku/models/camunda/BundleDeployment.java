@@ -1,9 +1,9 @@
 package fi.tyopolku.models.camunda;
 
+import fi.tyopolku.messages.BundledFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,8 +12,6 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,46 +36,27 @@ class BundleDeployment implements SmartInitializingSingleton {
         bundles().forEach(this::deploy);
     }
 
-    private void deploy(String bundle, Map<String, Resource> resources) {
+    private void deploy(String bundle, Map<String, BundledFile> files) {
         DeploymentBuilder deployment = repository.createDeployment().name(bundle).source("bundle")
                 .enableDuplicateFiltering(false);
-        resources.forEach((name, resource) -> add(deployment, name, resource));
+        files.values().forEach(file -> add(deployment, file));
         deployment.deploy();
     }
 
-    private static void add(DeploymentBuilder deployment, String name, Resource resource) {
-        try (InputStream content = resource.getInputStream()) {
-            deployment.addInputStream(name, content);
+    private static void add(DeploymentBuilder deployment, BundledFile file) {
+        try (InputStream content = file.open()) {
+            deployment.addInputStream(file.name(), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<String, Map<String, Resource>> bundles() {
-        Map<String, Map<String, Resource>> bundles = new TreeMap<>();
+    private static Map<String, Map<String, BundledFile>> bundles() {
+        Map<String, Map<String, BundledFile>> bundles = new TreeMap<>();
         for (String pattern : PATTERNS) {
-            for (Resource resource : matching(pattern)) {
-                String name = nameInRepository(resource, pattern.substring(0, pattern.indexOf('/')));
-                bundles.computeIfAbsent(name.split("/")[1], bundle -> new TreeMap<>()).put(name, resource);
-            }
+            BundledFile.matching(pattern).forEach(file ->
+                    bundles.computeIfAbsent(file.bundle(), bundle -> new TreeMap<>()).put(file.name(), file));
         }
         return bundles;
-    }
-
-    private static List<Resource> matching(String pattern) {
-        try {
-            return new ArrayList<>(List.of(new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String nameInRepository(Resource resource, String folder) {
-        try {
-            String url = resource.getURL().toString();
-            return url.substring(url.lastIndexOf("/" + folder + "/") + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

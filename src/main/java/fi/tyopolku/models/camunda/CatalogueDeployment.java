@@ -1,16 +1,16 @@
 package fi.tyopolku.models.camunda;
 
+import fi.tyopolku.messages.BundledFile;
 import fi.tyopolku.messages.Catalogues;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class CatalogueDeployment implements SmartInitializingSingleton {
 
     private static final String NAME = "texts";
-    private static final Pattern FILE = Pattern.compile("(?:.*/)?bpmn/([^/]+)/texts\\.(fi|sv)\\.json");
+    private static final Pattern FILE = Pattern.compile("bpmn/([^/]+)/texts\\.(fi|sv)\\.json");
 
     private final RepositoryService repository;
 
@@ -31,23 +31,20 @@ class CatalogueDeployment implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        Resource[] files = files();
-        if (files.length > 0) {
+        List<BundledFile> files = BundledFile.matching("bpmn/*/texts.*.json");
+        if (!files.isEmpty()) {
             deploy(files);
         }
         repository.createDeploymentQuery().deploymentName(NAME).orderByDeploymentTime().desc().list().forEach(this::remember);
     }
 
-    private void deploy(Resource[] files) {
+    private void deploy(List<BundledFile> files) {
         var deployment = repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(true);
-        for (Resource file : files) {
-            Matcher name = FILE.matcher(url(file));
-            if (name.matches()) {
-                try (InputStream content = file.getInputStream()) {
-                    deployment.addInputStream("bpmn/" + name.group(1) + "/texts." + name.group(2) + ".json", content);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+        for (BundledFile file : files) {
+            try (InputStream content = file.open()) {
+                deployment.addInputStream(file.name(), content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
         deployment.deploy();
@@ -61,21 +58,5 @@ class CatalogueDeployment implements SmartInitializingSingleton {
                         repository.getResourceAsStream(deployment.getId(), resource));
             }
         });
-    }
-
-    private static Resource[] files() {
-        try {
-            return new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*/texts.*.json");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String url(Resource file) {
-        try {
-            return file.getURL().toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
