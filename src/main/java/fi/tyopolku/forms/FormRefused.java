@@ -1,6 +1,5 @@
 package fi.tyopolku.forms;
 
-import fi.tyopolku.messages.Catalogues;
 import fi.tyopolku.messages.Refusal;
 import fi.tyopolku.messages.Texts;
 import java.util.LinkedHashMap;
@@ -11,8 +10,6 @@ import java.util.stream.Collectors;
 
 /** A submission that the guard does not let through, with every fault found in it. */
 public class FormRefused extends Refusal {
-
-    private static final String REQUIRED_MARK = " *";
 
     private final transient List<Fault> faults;
 
@@ -46,16 +43,9 @@ public class FormRefused extends Refusal {
 
         String in(Locale locale) {
             Object[] all = new Object[arguments.length + 1];
-            all[0] = labelIn(locale);
+            all[0] = label;
             System.arraycopy(arguments, 0, all, 1, arguments.length);
             return Texts.in(locale, key, all);
-        }
-
-        /** The catalogue knows a field that must be filled in by its label with the mark. */
-        private String labelIn(Locale locale) {
-            String translated = Catalogues.in(locale, null, label);
-            String marked = label + REQUIRED_MARK;
-            return translated.equals(label) ? Catalogues.in(locale, null, marked).replace(REQUIRED_MARK, "") : translated;
         }
     }
 }

@@ -121,7 +121,7 @@ class FormGuardTest {
         FormRefused refused = catchThrowableOfType(FormRefused.class,
                 () -> guard.check(FormSchema.parse(FORM), submitted, SHOWN));
 
-        assertThat(refused.in(FINNISH)).isEqualTo("Tavoite: tähän mahtuu enintään 10\u00a0000 merkkiä. Lyhennä tekstiä.");
+        assertThat(refused.in(FINNISH)).isEqualTo("Goal: tähän mahtuu enintään 10\u00a0000 merkkiä. Lyhennä tekstiä.");
     }
 
     @Test
