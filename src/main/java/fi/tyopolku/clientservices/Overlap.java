@@ -1,7 +1,7 @@
 package fi.tyopolku.clientservices;
 
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Texts;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
@@ -12,12 +12,10 @@ import java.util.Locale;
  */
 public record Overlap(String caseId, RunningService requested, RunningService running, String code, String basis) {
 
-    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
-
     /** A sentence for a person; names services and dates, never the client. */
     public String in(Locale locale) {
         return Texts.in(locale, "clientservices.overlap." + code, name(locale, requested), name(locale, running),
-                running.startsOn().format(FINNISH), running.endsOn() == null ? "" : running.endsOn().format(FINNISH));
+                Dates.shown(running.startsOn()), running.endsOn() == null ? "" : Dates.shown(running.endsOn()));
     }
 
     private static String name(Locale locale, RunningService service) {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.tyopolku.calendar.Deadlines;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +29,6 @@ public class CoachedJobs {
         "coachingPlan", MEETING, "jobEndReport", CLOSING, ENDING, "mentor", "mentorSearch", "mentoringMeeting"};
     private static final List<String> TAKEN_OVER =
             List.of("employerName", "employerKind", "employerEmail", "employerLanguage", "jobTitle", "jobStart");
-    static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
 
     private final Sheets sheets;
     private final EmploymentOutcomes outcomes;
@@ -70,7 +69,7 @@ public class CoachedJobs {
     public LocalDate planMeeting(String caseId, boolean first, LocalDate jobEnds) {
         LocalDate today = LocalDate.now(clock);
         if (!first && jobEnds != null && jobEnds.isBefore(today)) {
-            throw new Refusal("coaching.jobOver", jobEnds.format(FINNISH));
+            throw new Refusal("coaching.jobOver", Dates.shown(jobEnds));
         }
         sheets.clear(caseId, MEETING);
         LocalDate due = deadlines.dueOn(first ? "COACHING_FIRST_MEETING" : "COACHING_MEETING", today);

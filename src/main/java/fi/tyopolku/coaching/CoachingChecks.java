@@ -6,6 +6,7 @@ import fi.tyopolku.clients.CaseStatus;
 import fi.tyopolku.clients.ClientCase;
 import fi.tyopolku.documents.Submission;
 import fi.tyopolku.documents.SubmissionCheck;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ class CoachingChecks implements SubmissionCheck {
         LocalDate start = LocalDate.parse(values.path(CoachedJobs.JOB).path("jobStart").asText());
         for (String end : List.of("subsidyEndsOn", "plannedEndOn")) {
             if (values.hasNonNull(end) && LocalDate.parse(values.get(end).asText()).isBefore(start)) {
-                throw new Refusal("coaching.endBeforeStart", start.format(CoachedJobs.FINNISH));
+                throw new Refusal("coaching.endBeforeStart", Dates.shown(start));
             }
         }
     }
@@ -88,7 +89,7 @@ class CoachingChecks implements SubmissionCheck {
         if (values.hasNonNull("jobEndedOn")) {
             LocalDate ended = LocalDate.parse(values.get("jobEndedOn").asText());
             jobs.start(caseId).filter(ended::isBefore).ifPresent(start -> {
-                throw new Refusal("coaching.endBeforeStart", start.format(CoachedJobs.FINNISH));
+                throw new Refusal("coaching.endBeforeStart", Dates.shown(start));
             });
         }
     }

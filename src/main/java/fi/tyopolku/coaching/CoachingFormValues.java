@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.tyopolku.decisions.DecisionTexts;
 import fi.tyopolku.documents.ShownValues;
 import fi.tyopolku.engine.OpenForm;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -137,7 +138,7 @@ class CoachingFormValues implements ShownValues {
     }
 
     private static String day(LocalDate date) {
-        return date.format(CoachedJobs.FINNISH);
+        return Dates.shown(date);
     }
 
     private static Locale locale() {

@@ -5,6 +5,7 @@ import fi.tyopolku.coaching.Licence.State;
 import fi.tyopolku.decisions.DecisionOutcome;
 import fi.tyopolku.decisions.DecisionRecords;
 import fi.tyopolku.decisions.DecisionTables;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Refusal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -122,7 +123,7 @@ public class Licences {
         if ("RENEWED".equals(outcome)) {
             LocalDate renewedOn = day(sheet, "renewedOn");
             if (renewedOn.isBefore(licence.doneOn())) {
-                throw new Refusal("coaching.licence.renewedBeforeDone", licence.doneOn().format(CoachedJobs.FINNISH));
+                throw new Refusal("coaching.licence.renewedBeforeDone", Dates.shown(licence.doneOn()));
             }
             done(licence, renewedOn);
         } else {
@@ -160,7 +161,7 @@ public class Licences {
 
     private void renewBy(Licence licence, LocalDate day) {
         if (!day.isAfter(licence.doneOn())) {
-            throw new Refusal("coaching.licence.renewBeforeDone", licence.doneOn().format(CoachedJobs.FINNISH));
+            throw new Refusal("coaching.licence.renewBeforeDone", Dates.shown(licence.doneOn()));
         }
         jdbc.sql("update tyopolku.licence set renew_by = ? where id = ?").params(day, licence.id()).update();
     }

@@ -3,6 +3,7 @@ package fi.tyopolku.contacttraining;
 import fi.tyopolku.clients.CaseRegister;
 import fi.tyopolku.documents.Document;
 import fi.tyopolku.documents.DocumentStore;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Refusal;
 import fi.tyopolku.network.TrainingGroup;
 import fi.tyopolku.network.TrainingGroups;
@@ -51,7 +52,7 @@ public class AttendanceCorrections {
             return;
         }
         TrainingGroup group = groupOn(caseId, day)
-                .orElseThrow(() -> new Refusal("contacttraining.outsideTheGroup", day.format(GroupAttendance.FINNISH)));
+                .orElseThrow(() -> new Refusal("contacttraining.outsideTheGroup", Dates.shown(day)));
         ledger.record(caseId, DayMark.contact(day, mark,
                 DayContext.of(group.starts(), GroupAttendance.source(group.id()), reason.author())));
     }
@@ -68,13 +69,13 @@ public class AttendanceCorrections {
         }
         refuseDayOnTheJob(caseId, day);
         if (recorded(caseId, day).isEmpty() && groupOn(caseId, day).isEmpty()) {
-            throw new Refusal("contacttraining.outsideTheGroup", day.format(GroupAttendance.FINNISH));
+            throw new Refusal("contacttraining.outsideTheGroup", Dates.shown(day));
         }
     }
 
     private void refuseDayOnTheJob(String caseId, LocalDate day) {
         if (recorded(caseId, day).filter(found -> found.kind() == TrainingDayKind.ON_THE_JOB).isPresent()) {
-            throw new Refusal("contacttraining.dayOnTheJob", day.format(GroupAttendance.FINNISH));
+            throw new Refusal("contacttraining.dayOnTheJob", Dates.shown(day));
         }
     }
 

@@ -2,6 +2,8 @@ package fi.tyopolku.contacttraining;
 
 import fi.tyopolku.documents.ShownValues;
 import fi.tyopolku.engine.OpenForm;
+import fi.tyopolku.messages.Dates;
+import fi.tyopolku.messages.Texts;
 import fi.tyopolku.network.TrainingGroup;
 import fi.tyopolku.trainingdays.CaseDays;
 import fi.tyopolku.trainingdays.DayLedger;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import fi.tyopolku.messages.Texts;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +73,7 @@ class AttendanceWeekValues implements ShownValues {
     private static String label(LocalDate day) {
         var locale = Texts.supported(LocaleContextHolder.getLocale());
         return day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale) + " "
-                + day.format(GroupAttendance.FINNISH);
+                + Dates.shown(day);
     }
 
     /** Who has no mark yet is filled in as present; what the ledger already says is shown as it stands there. */

@@ -4,6 +4,7 @@ import fi.tyopolku.documents.Document;
 import fi.tyopolku.documents.DocumentStore;
 import fi.tyopolku.documents.ShownValues;
 import fi.tyopolku.engine.OpenForm;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Texts;
 import fi.tyopolku.network.TrainingGroup;
 import fi.tyopolku.network.TrainingGroups;
@@ -76,7 +77,7 @@ class ContactTrainingValues implements ShownValues {
     }
 
     private String label(TrainingGroup group) {
-        String days = GroupAttendance.FINNISH.format(group.starts()) + "–" + GroupAttendance.FINNISH.format(group.ends());
+        String days = Dates.shown(group.starts()) + "–" + Dates.shown(group.ends());
         return group.free() > 0
                 ? text("contacttraining.groupWithPlaces", group.name(), days, group.free(), group.places())
                 : text("contacttraining.groupFull", group.name(), days, groups.waiting(group.id()).size());
@@ -89,7 +90,7 @@ class ContactTrainingValues implements ShownValues {
     }
 
     private String absences(String caseId) {
-        return training.undecidedAbsences(caseId).stream().map(day -> day.day().format(GroupAttendance.FINNISH))
+        return training.undecidedAbsences(caseId).stream().map(day -> Dates.shown(day.day()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -97,7 +98,7 @@ class ContactTrainingValues implements ShownValues {
         LocalDate day = LocalDate.parse((String) form.variables().get("day"));
         String mark = corrections.recorded(form.caseId(), day)
                 .map(found -> text("contacttraining.mark." + found.mark())).orElse(text("contacttraining.mark.none"));
-        return text("contacttraining.markOfDay", day.format(GroupAttendance.FINNISH), mark);
+        return text("contacttraining.markOfDay", Dates.shown(day), mark);
     }
 
     /** What the group explored in the weeks in which the client was there, for a client who has no closing yet. */
@@ -116,7 +117,7 @@ class ContactTrainingValues implements ShownValues {
     private static String visit(WeekForm week) {
         String day = week.text("companyVisitedOn");
         return (week.text("companyVisited") + " "
-                + (day.isEmpty() ? "" : LocalDate.parse(day).format(GroupAttendance.FINNISH))).strip();
+                + (day.isEmpty() ? "" : Dates.shown(LocalDate.parse(day)))).strip();
     }
 
     private static String notes(List<WeekForm> weeks, Function<WeekForm, String> note) {

@@ -3,6 +3,7 @@ package fi.tyopolku.contacttraining;
 import fi.tyopolku.clients.CaseRegister;
 import fi.tyopolku.documents.Document;
 import fi.tyopolku.documents.DocumentStore;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Refusal;
 import fi.tyopolku.network.TrainingGroup;
 import fi.tyopolku.network.TrainingGroups;
@@ -17,7 +18,6 @@ import fi.tyopolku.trainingdays.TrainingDay;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class GroupAttendance {
-
-    static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
 
     private final TrainingGroups groups;
     private final TeachingDays teachingDays;
@@ -148,10 +146,10 @@ public class GroupAttendance {
 
     private void checkWeek(TrainingGroup group, WeekForm week, LocalDate weekStarts) {
         if (!week.weekStarts().equals(weekStarts)) {
-            throw new Refusal("contacttraining.otherWeek", weekStarts.format(FINNISH));
+            throw new Refusal("contacttraining.otherWeek", Dates.shown(weekStarts));
         }
         if (weekStarts.isAfter(LocalDate.now(clock))) {
-            throw new Refusal("contacttraining.weekInTheFuture", weekStarts.format(FINNISH));
+            throw new Refusal("contacttraining.weekInTheFuture", Dates.shown(weekStarts));
         }
         List<LocalDate> taught = teachingDays.inWeekOf(group, weekStarts);
         for (DayOfWeek weekday : DayOfWeek.values()) {
@@ -160,10 +158,10 @@ public class GroupAttendance {
                 continue;
             }
             if (!taught.contains(day) && !week.makeUpDays().contains(weekday)) {
-                throw new Refusal("contacttraining.noTeaching", day.format(FINNISH));
+                throw new Refusal("contacttraining.noTeaching", Dates.shown(day));
             }
             if (day.isBefore(group.starts()) || day.isAfter(group.ends())) {
-                throw new Refusal("contacttraining.outsideTheGroup", day.format(FINNISH));
+                throw new Refusal("contacttraining.outsideTheGroup", Dates.shown(day));
             }
         }
     }
@@ -176,11 +174,11 @@ public class GroupAttendance {
             LocalDate day = week.weekStarts().with(weekday);
             List<Mark> given = week.marks(participant.caseId(), weekday);
             if (given.size() > 1) {
-                throw new Refusal("contacttraining.markedTwice", participant.label(), day.format(FINNISH));
+                throw new Refusal("contacttraining.markedTwice", participant.label(), Dates.shown(day));
             }
             Optional<TrainingDay> there = recorded.on(day);
             if (given.isEmpty() && there.isEmpty() && taught.contains(day) && participant.mustBeMarkedOn(day)) {
-                throw new Refusal("contacttraining.notMarked", participant.label(), day.format(FINNISH));
+                throw new Refusal("contacttraining.notMarked", participant.label(), Dates.shown(day));
             }
             given.stream().filter(mark -> there.filter(found -> isSame(found, mark, context)).isEmpty())
                     .forEach(mark -> marks.add(DayMark.contact(day, mark, context)));

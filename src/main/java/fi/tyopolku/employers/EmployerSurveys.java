@@ -3,6 +3,7 @@ package fi.tyopolku.employers;
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.tyopolku.documents.DocumentStore;
 import fi.tyopolku.employers.Employer.Sector;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Refusal;
 import fi.tyopolku.messages.Texts;
 import fi.tyopolku.notifications.Notification;
@@ -129,7 +130,7 @@ public class EmployerSurveys {
         String level = Texts.in(locale, "employers.level." + need.level());
         return need.neededBy() == null
                 ? Texts.in(locale, "employers.need", skill, level, need.people())
-                : Texts.in(locale, "employers.needBy", skill, level, need.people(), Dates.FINNISH.format(need.neededBy()));
+                : Texts.in(locale, "employers.needBy", skill, level, need.people(), Dates.shown(need.neededBy()));
     }
 
     private JsonNode content(String surveyId, String kind) {

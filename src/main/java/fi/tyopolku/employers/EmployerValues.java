@@ -3,6 +3,7 @@ package fi.tyopolku.employers;
 import fi.tyopolku.decisions.DecisionTexts;
 import fi.tyopolku.documents.ShownValues;
 import fi.tyopolku.engine.OpenForm;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ class EmployerValues implements ShownValues {
     }
 
     private static String written(LocalDate day) {
-        return day == null ? "" : Dates.FINNISH.format(day);
+        return day == null ? "" : Dates.shown(day);
     }
 
     private static String text(Locale locale, String key) {

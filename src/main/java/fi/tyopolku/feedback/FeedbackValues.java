@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fi.tyopolku.documents.Document;
 import fi.tyopolku.documents.ShownValues;
 import fi.tyopolku.engine.OpenForm;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Texts;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedbackValues implements ShownValues {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.uuuu");
 
     private final Feedback feedback;
 
@@ -67,6 +64,6 @@ class FeedbackValues implements ShownValues {
     }
 
     private static String day(Instant instant) {
-        return FINNISH.format(instant.atZone(HELSINKI));
+        return Dates.shown(Dates.dayOf(instant));
     }
 }

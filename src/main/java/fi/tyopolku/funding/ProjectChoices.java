@@ -2,8 +2,8 @@ package fi.tyopolku.funding;
 
 import fi.tyopolku.documents.ShownValues;
 import fi.tyopolku.engine.OpenForm;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Texts;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** The projects of the municipality to choose from, each with its time and the goal that its partners share. */
 @Component
 class ProjectChoices implements ShownValues {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.uuuu");
 
     private final FundingProjects projects;
 
@@ -35,7 +33,7 @@ class ProjectChoices implements ShownValues {
     }
 
     private static String label(FundingProject each, Locale locale) {
-        return Texts.in(locale, "funding.project", each.name(), each.funder(), DAY.format(each.validFrom()),
-                DAY.format(each.validTo()), each.sharedGoal());
+        return Texts.in(locale, "funding.project", each.name(), each.funder(), Dates.shown(each.validFrom()),
+                Dates.shown(each.validTo()), each.sharedGoal());
     }
 }

@@ -7,11 +7,11 @@ import fi.tyopolku.decisions.DecisionRecords;
 import fi.tyopolku.decisions.DecisionTexts;
 import fi.tyopolku.documents.ShownValues;
 import fi.tyopolku.engine.OpenForm;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Texts;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,6 @@ class SubsidyTexts implements ShownValues {
     private static final String NO_GROUND = "NO_GROUND";
     private static final List<String> ALL_GROUNDS =
             List.of("FULL_100", "AGE55", "WORK_ABILITY", "AGE60", "SKILLS", "APPRENTICESHIP");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.uuuu");
 
     private final SubsidyApplications applications;
     private final DecisionRecords decisions;
@@ -60,7 +59,7 @@ class SubsidyTexts implements ShownValues {
         return switch (name) {
             case "subsidyGroundsText" -> grounds(caseId).map(found -> groundsText(found, locale)).orElse(null);
             case "subsidyGroundChoices" -> grounds(caseId).map(found -> groundChoices(found, locale)).orElse(List.of());
-            case "fundingDecidedShown" -> applications.decidedOn(caseId).map(DAY::format).orElse(null);
+            case "fundingDecidedShown" -> applications.decidedOn(caseId).map(Dates::shown).orElse(null);
             default -> applications.latestCalculation(caseId)
                     .map(calculation -> fromCalculation(name, calculation, form, locale)).orElse(null);
         };
@@ -149,6 +148,6 @@ class SubsidyTexts implements ShownValues {
     }
 
     private static String day(JsonNode calculation, String field) {
-        return calculation.hasNonNull(field) ? DAY.format(LocalDate.parse(calculation.get(field).asText())) : "";
+        return calculation.hasNonNull(field) ? Dates.shown(LocalDate.parse(calculation.get(field).asText())) : "";
     }
 }

@@ -7,10 +7,10 @@ import fi.tyopolku.documents.Submission;
 import fi.tyopolku.documents.SubmissionCheck;
 import fi.tyopolku.funding.FundingProject;
 import fi.tyopolku.funding.FundingProjects;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Refusal;
 import fi.tyopolku.network.TrainingGroups;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** What must hold of a measure beyond its forms: days inside the project, four eyes, offers within the money. */
 @Component
 class MeasureChecks implements SubmissionCheck {
-
-    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
 
     private final FundingProjects projects;
     private final TrainingPlans plans;
@@ -67,8 +65,8 @@ class MeasureChecks implements SubmissionCheck {
             FundingProject project = projects.find(id, municipality)
                     .orElseThrow(() -> new Refusal("measures.noSuchProject"));
             if (!project.holds(starts, ends)) {
-                throw new Refusal("measures.outsideProject", project.validFrom().format(FINNISH),
-                        project.validTo().format(FINNISH));
+                throw new Refusal("measures.outsideProject", Dates.shown(project.validFrom()),
+                        Dates.shown(project.validTo()));
             }
         });
         int ages = Arrays.stream(TargetGroup.values()).filter(TargetGroup::isAgeBand)

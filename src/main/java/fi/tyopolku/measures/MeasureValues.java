@@ -7,28 +7,26 @@ import fi.tyopolku.documents.ShownValues;
 import fi.tyopolku.employers.Industries;
 import fi.tyopolku.engine.OpenForm;
 import fi.tyopolku.funding.Appropriation;
+import fi.tyopolku.funding.Euros;
 import fi.tyopolku.funding.FundingProject;
 import fi.tyopolku.funding.FundingProjects;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Texts;
 import fi.tyopolku.network.TrainingGroup;
 import fi.tyopolku.network.TrainingGroups;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What the forms about measures show. */
 @Component
 class MeasureValues implements ShownValues {
-
-    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
 
     private final FundingProjects projects;
     private final Measures measures;
@@ -155,10 +153,10 @@ class MeasureValues implements ShownValues {
     }
 
     static String period(Measure each) {
-        return each.starts().format(FINNISH) + "–" + each.ends().format(FINNISH);
+        return Dates.shown(each.starts()) + "–" + Dates.shown(each.ends());
     }
 
     static String day(LocalDate day) {
-        return day.format(FINNISH);
+        return Dates.shown(day);
     }
 }

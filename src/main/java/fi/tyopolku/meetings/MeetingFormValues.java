@@ -3,11 +3,11 @@ package fi.tyopolku.meetings;
 import fi.tyopolku.calendar.Deadlines;
 import fi.tyopolku.documents.ShownValues;
 import fi.tyopolku.engine.OpenForm;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Texts;
 import fi.tyopolku.notifications.StaffDirectory;
 import fi.tyopolku.notifications.StaffMember;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +23,6 @@ class MeetingFormValues implements ShownValues {
 
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final String FORUM = "FORUM";
-    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
     private static final List<String> GROUPS = List.of("coach", "trainer", "service-advisor", "employer-liaison",
             "funding-officer", "manager");
 
@@ -103,6 +102,6 @@ class MeetingFormValues implements ShownValues {
     }
 
     private static String day(LocalDate date) {
-        return date.format(FINNISH);
+        return Dates.shown(date);
     }
 }

@@ -1,5 +1,6 @@
 package fi.tyopolku.network;
 
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +9,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -28,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class TrainingGroups {
-
-    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -124,7 +122,7 @@ public class TrainingGroups {
             return already.get().state();
         }
         if (hasEnded(group)) {
-            throw new Refusal("network.groupEnded", group.ends().format(FINNISH));
+            throw new Refusal("network.groupEnded", Dates.shown(group.ends()));
         }
         TrainingPlace.State state = group.free() > 0 ? TrainingPlace.State.TAKEN : TrainingPlace.State.WAITING;
         if (state == TrainingPlace.State.TAKEN) {

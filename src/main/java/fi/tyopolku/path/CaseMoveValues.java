@@ -2,10 +2,10 @@ package fi.tyopolku.path;
 
 import fi.tyopolku.documents.ShownValues;
 import fi.tyopolku.engine.OpenForm;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Texts;
 import fi.tyopolku.notifications.StaffDirectory;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Who moves here, since when and from which stage: all that is known before the client is accepted. */
 @Component
 class CaseMoveValues implements ShownValues {
-
-    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
 
     private final StaffDirectory staff;
 
@@ -40,7 +38,7 @@ class CaseMoveValues implements ShownValues {
     }
 
     private static String day(OpenForm form, String name) {
-        return LocalDate.parse(text(form, name)).format(FINNISH);
+        return Dates.shown(LocalDate.parse(text(form, name)));
     }
 
     private static String text(OpenForm form, String name) {

@@ -1,9 +1,9 @@
 package fi.tyopolku.studysupport;
 
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MaterialTexts {
 
-    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
     private static final Pattern MARKDOWN = Pattern.compile("[\\\\`*_{}\\[\\]<>()#|]");
 
     private final GuidanceMaterials materials;
@@ -67,7 +66,7 @@ public class MaterialTexts {
             return Texts.in(locale, "studysupport.material.faulty");
         }
         String key = material.isReviewed(LocalDate.now(clock)) ? "studysupport.material.reviewBy" : "studysupport.material.overdue";
-        return Texts.in(locale, key, material.reviewOn().format(FINNISH));
+        return Texts.in(locale, key, Dates.shown(material.reviewOn()));
     }
 
     private static String credits(GuidanceMaterial material, Locale locale) {

@@ -13,9 +13,9 @@ import fi.tyopolku.documents.Document;
 import fi.tyopolku.documents.DocumentStore;
 import fi.tyopolku.documents.ShownValues;
 import fi.tyopolku.engine.OpenForm;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Texts;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +34,6 @@ class StudyFormValues implements ShownValues {
     private static final String ASSESSMENT = "specialSupportAssessment";
     private static final int MOST_MONTHS = 24;
     private static final int MOST_MONTHS_BASIC = 48;
-    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
     private static final List<MaterialKind> ROUTES = List.of(MaterialKind.ROUTES_TO_VOCATIONAL,
             MaterialKind.SOCIAL_AND_HEALTH_PATHS, MaterialKind.TRANSITIONS_IN_WORKFORCE_TRAINING,
             MaterialKind.ROUTES_TO_HIGHER_EDUCATION, MaterialKind.SHOWROOM, MaterialKind.ONLINE_COURSE, MaterialKind.OTHER);
@@ -122,7 +121,7 @@ class StudyFormValues implements ShownValues {
     private String line(Document assessment) {
         JsonNode content = assessment.content();
         return "- " + Texts.in(locale(), "studysupport.assessment",
-                assessment.savedAt().atZone(BusinessClock.HELSINKI).toLocalDate().format(FINNISH),
+                Dates.shown(assessment.savedAt().atZone(BusinessClock.HELSINKI).toLocalDate()),
                 Texts.in(locale(), "studysupport.stage." + content.path("stage").asText()),
                 Texts.in(locale(), "studysupport.readiness." + content.path("studyReadiness").asText()),
                 Texts.in(locale(), "studysupport.difficulties." + content.path("learningDifficulties").asText()));

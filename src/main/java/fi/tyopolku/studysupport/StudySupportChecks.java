@@ -6,11 +6,11 @@ import fi.tyopolku.clients.CaseStatus;
 import fi.tyopolku.clients.ClientCase;
 import fi.tyopolku.documents.Submission;
 import fi.tyopolku.documents.SubmissionCheck;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Refusal;
 import fi.tyopolku.notifications.StaffDirectory;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +26,6 @@ class StudySupportChecks implements SubmissionCheck {
 
     private static final Set<String> OF_A_CASE = Set.of("educationalTrial", "benefitStudies", "studyInformation");
     private static final int LONGEST_WITHOUT_REVIEW_YEARS = 2;
-    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
 
     private final CaseRegister cases;
     private final StudyCases studies;
@@ -83,7 +82,7 @@ class StudySupportChecks implements SubmissionCheck {
             throw new Refusal("studysupport.reviewNotAhead");
         }
         if (reviewOn.isAfter(today.plusYears(LONGEST_WITHOUT_REVIEW_YEARS))) {
-            throw new Refusal("studysupport.reviewTooFar", today.plusYears(LONGEST_WITHOUT_REVIEW_YEARS).format(FINNISH));
+            throw new Refusal("studysupport.reviewTooFar", Dates.shown(today.plusYears(LONGEST_WITHOUT_REVIEW_YEARS)));
         }
     }
 
@@ -113,10 +112,10 @@ class StudySupportChecks implements SubmissionCheck {
         }
         JsonNode trial = studies.content(submission.caseId(), StudyCases.TRIAL).orElseThrow();
         if (day(trial, "endsOn").isBefore(LocalDate.now(clock))) {
-            throw new Refusal("studysupport.trialOver", day(trial, "endsOn").format(FINNISH));
+            throw new Refusal("studysupport.trialOver", Dates.shown(day(trial, "endsOn")));
         }
         if (!studies.isInPlanBy(submission.caseId(), day(trial, "startsOn"))) {
-            throw new Refusal("studysupport.trialNotInPlan", day(trial, "startsOn").format(FINNISH));
+            throw new Refusal("studysupport.trialNotInPlan", Dates.shown(day(trial, "startsOn")));
         }
     }
 
@@ -128,7 +127,7 @@ class StudySupportChecks implements SubmissionCheck {
             throw new Refusal("studysupport.endBeforeStart");
         }
         if (day(form, end).isBefore(LocalDate.now(clock))) {
-            throw new Refusal("studysupport.alreadyOver", day(form, end).format(FINNISH));
+            throw new Refusal("studysupport.alreadyOver", Dates.shown(day(form, end)));
         }
     }
 

@@ -1,14 +1,12 @@
 package fi.tyopolku.supports;
 
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Texts;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Words for codes of the supports, in the language of whoever looks at the form. */
 final class SupportTexts {
-
-    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
 
     private SupportTexts() {
     }
@@ -18,6 +16,6 @@ final class SupportTexts {
     }
 
     static String day(LocalDate day) {
-        return day.format(FINNISH);
+        return Dates.shown(day);
     }
 }

@@ -1,16 +1,14 @@
 package fi.tyopolku.trainingdays;
 
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Refusal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** The ledger does not accept a day. In a group's week it also says whose day, by case id. */
 public class DayRefusal extends Refusal {
-
-    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
 
     private final String caseId;
     private final LocalDate day;
@@ -31,7 +29,7 @@ public class DayRefusal extends Refusal {
 
     private static Object[] arguments(LocalDate day, Object[] more) {
         List<Object> arguments = new ArrayList<>();
-        arguments.add(day.format(FINNISH));
+        arguments.add(Dates.shown(day));
         arguments.addAll(Arrays.asList(more));
         return arguments.toArray();
     }

@@ -5,9 +5,9 @@ import fi.tyopolku.documents.Document;
 import fi.tyopolku.documents.DocumentStore;
 import fi.tyopolku.documents.Submission;
 import fi.tyopolku.documents.SubmissionCheck;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Refusal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +18,6 @@ class TrialAgreementCheck implements SubmissionCheck {
     private static final String PROCESS = "workTrialAgreement";
     private static final List<String> SIGNATURES =
             List.of("signedByClientOn", "signedByHostOn", "signedByAuthorityOn");
-    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
 
     private final TrialAgreements agreements;
     private final DocumentStore documents;
@@ -55,10 +54,10 @@ class TrialAgreementCheck implements SubmissionCheck {
         LocalDate start = agreements.terms(submission.caseId()).start();
         JsonNode signed = submission.values().path(TrialAgreements.AGREEMENT);
         if (SIGNATURES.stream().anyMatch(signature -> day(signed, signature).isAfter(start))) {
-            throw new Refusal("worktrial.signedAfterStart", start.format(FINNISH));
+            throw new Refusal("worktrial.signedAfterStart", Dates.shown(start));
         }
         if (!isInPlanBy(submission.caseId(), start)) {
-            throw new Refusal("worktrial.notInPlan", start.format(FINNISH));
+            throw new Refusal("worktrial.notInPlan", Dates.shown(start));
         }
     }
 

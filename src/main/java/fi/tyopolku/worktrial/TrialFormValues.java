@@ -2,9 +2,9 @@ package fi.tyopolku.worktrial;
 
 import fi.tyopolku.documents.ShownValues;
 import fi.tyopolku.engine.OpenForm;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Texts;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.Map;
@@ -17,16 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TrialFormValues implements ShownValues {
 
-    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
-
     private final Map<String, Function<OpenForm, Object>> values;
 
     TrialFormValues(TrialWeeks weeks, TrialLimits limits, TrialAgreements agreements) {
         values = Map.of(
                 "trialDaysDone", form -> weeks.daysDone(form.caseId()),
                 "trialAbsencesInRow", form -> weeks.absencesInRow(form.caseId()),
-                "trialBegins", form -> agreements.terms(form.caseId()).start().format(FINNISH),
-                "trialEnds", form -> agreements.terms(form.caseId()).end().format(FINNISH),
+                "trialBegins", form -> Dates.shown(agreements.terms(form.caseId()).start()),
+                "trialEnds", form -> Dates.shown(agreements.terms(form.caseId()).end()),
                 "trialExtractNeeded", form -> agreements.extractNeeded(form.caseId()),
                 "trialLimitBreaches", form -> limits.breaches(form.caseId(), locale()),
                 "trialLimitQuestions", form -> limits.questions(form.caseId(), locale()),
@@ -52,7 +50,7 @@ class TrialFormValues implements ShownValues {
 
     private static String heading(TrialWeek week) {
         return Texts.in(locale(), "worktrial.week", String.valueOf(week.start().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
-                week.start().format(FINNISH), week.end().format(FINNISH));
+                Dates.shown(week.start()), Dates.shown(week.end()));
     }
 
     private static Locale locale() {

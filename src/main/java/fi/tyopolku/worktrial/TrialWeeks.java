@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.tyopolku.documents.Document;
 import fi.tyopolku.documents.DocumentStore;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Refusal;
 import fi.tyopolku.trainingdays.DayBalance;
 import fi.tyopolku.trainingdays.DayContext;
@@ -14,7 +15,6 @@ import fi.tyopolku.trainingdays.TrainingDayKind;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,6 @@ public class TrialWeeks {
 
     static final String WEEK = "trialWeek";
     private static final String NO_WORK_DAY = "NO_WORK_DAY";
-    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.yyyy");
 
     private final TrialAgreements agreements;
     private final DocumentStore documents;
@@ -81,7 +80,7 @@ public class TrialWeeks {
         List<DayMark> marks = marks(week, sheet.content(), terms, context);
         long present = marks.stream().filter(mark -> mark.mark() == Mark.PRESENT).count();
         if (present > terms.daysPerWeek()) {
-            throw new Refusal("worktrial.moreDaysThanAgreed", week.start().format(FINNISH), present, terms.daysPerWeek());
+            throw new Refusal("worktrial.moreDaysThanAgreed", Dates.shown(week.start()), present, terms.daysPerWeek());
         }
         ledger.recordAll(Map.of(caseId, marks));
         return result(caseId, week, terms, marks);
@@ -106,7 +105,7 @@ public class TrialWeeks {
         LocalDate today = LocalDate.now(clock);
         week.days().stream().filter(day -> day.isAfter(today) && sheet.hasNonNull(TrialWeek.nameOf(day) + "Mark"))
                 .findFirst().ifPresent(day -> {
-                    throw new Refusal("worktrial.weekNotOver", day.format(FINNISH));
+                    throw new Refusal("worktrial.weekNotOver", Dates.shown(day));
                 });
     }
 

@@ -14,11 +14,11 @@ import fi.tyopolku.funding.SubsidyApplications;
 import fi.tyopolku.funding.estimates.Estimate.Period;
 import fi.tyopolku.funding.estimates.EstimateRequest.Compensation;
 import fi.tyopolku.funding.estimates.EstimateRequest.Subsidy;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EstimateTexts implements ShownValues {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.uuuu");
     private static final BigDecimal FULL_TIME = BigDecimal.valueOf(100);
     private static final String WAGE_COST = "WAGE_COST";
 
@@ -90,7 +89,7 @@ class EstimateTexts implements ShownValues {
     }
 
     private static String line(Period period, Locale locale) {
-        return "- " + Texts.in(locale, "funding.supplement.period", DAY.format(period.start()), DAY.format(period.end()),
+        return "- " + Texts.in(locale, "funding.supplement.period", Dates.shown(period.start()), Dates.shown(period.end()),
                 euros(period.supplementPerMonth(), locale), period.months().toPlainString(),
                 euros(period.supplementTotal(), locale));
     }

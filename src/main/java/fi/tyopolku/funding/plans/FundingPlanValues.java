@@ -14,11 +14,11 @@ import fi.tyopolku.engine.OpenForm;
 import fi.tyopolku.funding.Euros;
 import fi.tyopolku.funding.MunicipalSupplements;
 import fi.tyopolku.funding.SubsidyApplications;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Texts;
 import fi.tyopolku.network.TrainingGroups;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FundingPlanValues implements ShownValues {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.uuuu");
     private static final int SHARE_DECIMALS = 2;
 
     private final FundingPlans plans;
@@ -98,7 +97,7 @@ class FundingPlanValues implements ShownValues {
         long all = byFunder.values().stream().mapToLong(Long::longValue).sum();
         String parts = byFunder.entrySet().stream().map(part -> "- " + Texts.in(locale, "funding.funder." + part.getKey())
                 + ": " + Euros.of(part.getValue(), locale)).collect(Collectors.joining("\n"));
-        return Texts.in(locale, "funding.plan.sum", plan.name(), DAY.format(plan.startsOn()), DAY.format(plan.endsOn()),
+        return Texts.in(locale, "funding.plan.sum", plan.name(), Dates.shown(plan.startsOn()), Dates.shown(plan.endsOn()),
                 Euros.of(all, locale)) + (parts.isEmpty() ? "" : "\n\n" + parts);
     }
 

@@ -13,11 +13,11 @@ import fi.tyopolku.funding.FundingLedger;
 import fi.tyopolku.funding.FundingProject;
 import fi.tyopolku.funding.FundingProjects;
 import fi.tyopolku.funding.ReservationRequest;
+import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +41,6 @@ public class FundingPlans {
     static final String FUNDING = "lineFunding";
 
     private static final String SYSTEM = "system";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.uuuu");
     /** Since 2021 the European Social Fund pays no pay subsidy (HE 155/2020). */
     private static final LocalDate NO_EU_SUBSIDY_FROM = LocalDate.of(2021, 1, 1);
 
@@ -164,8 +163,8 @@ public class FundingPlans {
                 .flatMap(id -> projects.find(id, plan.municipality()))
                 .orElseThrow(() -> new Refusal("funding.plan.projectMissing"));
         if (!project.holds(line.startsOn(), line.endsOn())) {
-            throw new Refusal("funding.plan.outsideProject", DAY.format(project.validFrom()),
-                    DAY.format(project.validTo()));
+            throw new Refusal("funding.plan.outsideProject", Dates.shown(project.validFrom()),
+                    Dates.shown(project.validTo()));
         }
         if (project.isEuMoney() && "PROJECT".equals(line.funder()) && PlanLine.SUBSIDIES.contains(line.item())
                 && !line.startsOn().isBefore(NO_EU_SUBSIDY_FROM)) {
