@@ -2,41 +2,21 @@ package fi.tyopolku.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.tyopolku.access.ApiDoorTest.WhoAmI;
 import fi.tyopolku.engine.access.ActingPerson;
 import fi.tyopolku.testing.DatabaseTest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 @DatabaseTest
-@Import(WhoAmI.class)
 class ApiDoorTest {
 
     @LocalServerPort
     private int port;
     @Autowired
     private ActingPerson acting;
-
-    @TestConfiguration
-    @RestController
-    static class WhoAmI {
-
-        @Autowired
-        private ActingPerson acting;
-
-        @GetMapping("/api/test/who-am-i")
-        String whoAmI(Authentication caller) {
-            return acting.userId().orElse("nobody") + " " + acting.groups() + " " + caller.getAuthorities();
-        }
-    }
 
     @Test
     void aCallerWithThePasswordActsInTheEngineAsThemselves() {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands the one browser of the whole run to the tests that ask for it, and closes it after the last. */
-final class OneBrowser implements ParameterResolver {
+public final class OneBrowser implements ParameterResolver {
 
     private record Running(Playwright playwright, Browser browser) implements ExtensionContext.Store.CloseableResource {
 

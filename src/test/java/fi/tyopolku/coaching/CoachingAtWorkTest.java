@@ -29,10 +29,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @ApplicationTest
-@Import(SubsidyCases.class)
 class CoachingAtWorkTest {
 
     private static final String ASK = "userTask_askForCoaching";

@@ -3,17 +3,14 @@ package fi.tyopolku.coaching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.tyopolku.clients.CaseIds;
-import fi.tyopolku.path.subsidisedjob.SubsidyCases;
 import fi.tyopolku.testing.DatabaseTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @DatabaseTest
-@Import(SubsidyCases.class)
 class ProgressFigureTest {
 
     private static final LocalDate FROM = LocalDate.of(2026, 1, 1);

@@ -7,9 +7,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import fi.tyopolku.access.DemoPassword;
-import fi.tyopolku.browser.Browsers;
+import fi.tyopolku.browser.OneBrowser;
 import fi.tyopolku.testing.ApplicationTest;
 import fi.tyopolku.testing.PathDriver;
 import fi.tyopolku.trainingdays.DayLedger;
@@ -20,20 +19,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
 /** A trainer marks a group's week in the browser. Pictures go to target/screenshots/attendance. */
 @ApplicationTest
-@Import(TrainingWorld.class)
-@TestPropertySource(properties = "tyopolku.test.context=attendance-browser")
+@ExtendWith(OneBrowser.class)
 class AttendanceBrowserTest {
 
     private static final LocalDate FRIDAY = FIRST_MONDAY.plusDays(4);
@@ -42,9 +37,6 @@ class AttendanceBrowserTest {
     private static final List<String> NAMES = List.of("Aino", "Anna-Kaarina", "Eino", "Elvi", "Hilma", "Jouni", "Kerttu",
             "Lauri", "Maria", "Olli", "Pekka", "Tuuli");
     private static final int MOST_KEYS = 20;
-
-    private static Playwright playwright;
-    private static Browser browser;
 
     @LocalServerPort
     private int port;
@@ -55,25 +47,14 @@ class AttendanceBrowserTest {
     @Autowired
     private DayLedger ledger;
 
+    private Browser browser;
     private String group;
     private final List<String> clients = new ArrayList<>();
     private int keys;
 
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
     @BeforeEach
-    void fridayBeforeTheGroupStarts() {
+    void fridayBeforeTheGroupStarts(Browser browser) {
+        this.browser = browser;
         world.itIs(FIRST_MONDAY.minusDays(3));
     }
 
@@ -164,8 +145,8 @@ class AttendanceBrowserTest {
             assertThat(focus.boundingBox().y + focus.boundingBox().height).as("not behind the bar")
                     .isLessThanOrEqualTo(page.locator(".save-bar").boundingBox().y);
 
-            page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
-            page.locator(".tasks-list li.task").first().click();
+            page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task="
+                    + path.task(group, TrainingWorld.RECORD).getId());
             page.locator(".fjs-form a").first().waitFor();
             picture(page, "tasklist");
             assertThat(page.locator(".fjs-form a").first().getAttribute("href")).contains("/app/attendance/" + group + "?week=2026-W36");
@@ -198,7 +179,7 @@ class AttendanceBrowserTest {
         page.locator("table.sheet").waitFor();
     }
 
-    private static BrowserContext session(String locale, int width, int height) {
+    private BrowserContext session(String locale, int width, int height) {
         return browser.newContext(new Browser.NewContextOptions().setLocale(locale).setTimezoneId("Europe/Helsinki")
                 .setViewportSize(width, height));
     }

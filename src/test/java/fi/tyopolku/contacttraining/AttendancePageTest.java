@@ -35,12 +35,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A group's week on its page: marks, the week's task, corrections, and who may see it. */
 @DatabaseTest
-@Import(TrainingWorld.class)
 class AttendancePageTest {
 
     private static final LocalDate MONDAY = FIRST_MONDAY;

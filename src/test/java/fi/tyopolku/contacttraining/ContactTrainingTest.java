@@ -30,10 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @DatabaseTest
-@Import(TrainingWorld.class)
 class ContactTrainingTest {
 
     private static final LocalDate FIRST_FRIDAY = FIRST_MONDAY.plusDays(4);

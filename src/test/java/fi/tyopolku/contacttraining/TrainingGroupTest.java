@@ -4,7 +4,6 @@ import static fi.tyopolku.contacttraining.TrainingWorld.DECIDE;
 import static fi.tyopolku.contacttraining.TrainingWorld.FIRST_MONDAY;
 import static fi.tyopolku.contacttraining.TrainingWorld.RECORD;
 import static fi.tyopolku.contacttraining.TrainingWorld.WEEKDAYS;
-import static fi.tyopolku.contacttraining.TrainingWorld.WHOLE_WEEK;
 import static fi.tyopolku.contacttraining.TrainingWorld.groupForm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,11 +28,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
-@Import(TrainingWorld.class)
 class TrainingGroupTest {
 
     private static final LocalDate FIRST_FRIDAY = FIRST_MONDAY.plusDays(4);

@@ -101,12 +101,14 @@ class CaseDecisionsTest {
         String instance = start("TP-AAAA-4444");
 
         var variables = engine.getRuntimeService().getVariables(instance);
-        assertThat(variables).containsOnlyKeys("supportNeeds", "caseId");
+        assertThat(variables).containsOnlyKeys("supportNeeds", "caseId", "stage");
         assertThat((String) variables.get("supportNeeds")).startsWith("SOCIAL_GUIDANCE,HEALTH_REFERRAL,CHECK_BY_HAND");
-        assertThat(engine.getHistoryService().createHistoricVariableInstanceQuery().list())
+        assertThat(engine.getHistoryService().createHistoricVariableInstanceQuery()
+                .processInstanceId(instance).list())
                 .extracting(variable -> String.valueOf(variable.getValue()))
                 .noneMatch(value -> value.contains("canary") || value.contains("DEBT"));
-        assertThat(engine.getHistoryService().createHistoricDecisionInstanceQuery().count()).isZero();
+        assertThat(engine.getHistoryService().createHistoricDecisionInstanceQuery().processInstanceId(instance)
+                .count()).isZero();
     }
 
     @Test

@@ -24,11 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Places in trade trainings, beside the story of MetalAndConstructionTest. */
 @ApplicationTest
-@Import(MeasureClients.class)
 class MeasurePlaceTest {
 
     private static final String FOLLOW = "userTask_followTraining";

@@ -24,10 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @DatabaseTest
-@Import(MeasureClients.class)
 class TrainingProcurementTest {
 
     private static final String PLAN = "userTask_planTraining";

@@ -30,11 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The path itself: which stages the plan calls, the way back, and how it ends or pauses at whatever stage. */
 @DatabaseTest
-@Import(SubsidyCases.class)
 class ClientPathTest {
 
     private static final String DRAW_UP = "userTask_drawUpPlan";

@@ -37,7 +37,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * The practice of Ii: the municipality employs with a pay subsidy, units across its branches name people who coach beside
@@ -45,7 +44,6 @@ import org.springframework.context.annotation.Import;
  * municipality gets the subsidy on fewer grounds than the practice had (Act 380/2023 83.1 §, changed by 1098/2024).
  */
 @DatabaseTest
-@Import(SubsidyCases.class)
 class IiTest {
 
     private static final long PLENTY = 10_000_000L;

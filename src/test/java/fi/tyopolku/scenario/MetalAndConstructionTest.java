@@ -29,14 +29,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * Metal and construction training as Työn Tiet tells it: with companies of the area, a training begins for 36 people in
  * which on-the-job training, guidance, teamwork and vocational studies make one module. The 37th waits until one leaves.
  */
 @DatabaseTest
-@Import(MeasureClients.class)
 class MetalAndConstructionTest {
 
     private static final int PLACES = 36;

@@ -42,13 +42,15 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     private static Map<String, Object> h2() {
         return Map.of("spring.datasource.url",
-                "jdbc:h2:mem:test" + NUMBER.incrementAndGet() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;DEFAULT_NULL_ORDERING=HIGH");
+                "jdbc:h2:mem:test" + NUMBER.incrementAndGet() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;"
+                        + "DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=1000");
     }
 
     private static synchronized Map<String, Object> postgresql() {
         try {
             if (postgres == null) {
                 postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "200")
+                        .setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off")
                         .setRegisterShutdownHook(false).start();
                 // After the contexts, which would otherwise wait for a server that is gone.
                 SpringApplication.getShutdownHandlers().add(TestDatabase::stop);

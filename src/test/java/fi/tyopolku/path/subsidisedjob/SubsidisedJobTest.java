@@ -31,11 +31,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
-@Import(SubsidyCases.class)
 class SubsidisedJobTest {
 
     private static final long FIVE_MONTHS_AT_THE_CAP = 5 * 126_000L;

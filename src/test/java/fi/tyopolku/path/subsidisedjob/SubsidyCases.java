@@ -18,13 +18,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
 
 /**
  * Cases of clients with certain facts, and the job that is applied for. Each test has a first day of work of its own, and
  * money that is good for that day only, so that tests do not take each other's money.
  */
-@TestComponent
+@Component
 public class SubsidyCases {
 
     public static final String COMPANY = "COMPANY";
