@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public final class Catalogues {
 
-    private static final Pattern FILE = Pattern.compile(".*/([^/]+)/texts\\.(fi|sv)\\.json$");
+    private static final Pattern FILE = Pattern.compile("(?:.*/)?([^/]+)/texts\\.(fi|sv)\\.json$");
     private static final Pattern ID_IN_MODEL =
             Pattern.compile("<(?:bpmn:|bpmn2:|dmn:|semantic:)?(?:process|decision)\\s[^>]*?\\bid=\"([^\"]+)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
