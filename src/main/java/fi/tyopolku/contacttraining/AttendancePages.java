@@ -278,7 +278,8 @@ class AttendancePages {
             Optional<LocalDate> day = name.startsWith(MARK) && end > MARK.length() ? day(name.substring(end)) : Optional.empty();
             Set<Mark> marks = values.stream().flatMap(value -> mark(value).stream())
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Mark.class)));
-            if (day.isPresent() && !marks.isEmpty()) {
+            boolean isMarked = values.stream().anyMatch(value -> !value.isBlank());
+            if (day.isPresent() && isMarked) {
                 given.add(new Given(name.substring(MARK.length(), end - 1), day.get(), marks));
             }
         });

@@ -70,7 +70,7 @@ class AttendanceSheets {
         this.clock = clock;
     }
 
-    /** One mark given on the page; more than one for a day of a case is a mistake. */
+    /** One mark given on the page; more than one for a day of a case, or none that can be read, is a mistake. */
     record Given(String caseId, LocalDate day, Set<Mark> marks) {
     }
 
@@ -286,6 +286,9 @@ class AttendanceSheets {
             return problem(given, wasHere ? "contacttraining.leftMeanwhile" : "contacttraining.notInTheGroup", label, day);
         }
         String label = row.get().label();
+        if (given.marks().isEmpty()) {
+            return problem(given, "contacttraining.markUnreadable", label, day);
+        }
         if (given.marks().size() > 1) {
             return problem(given, "contacttraining.markedTwice", label, day);
         }

@@ -223,6 +223,17 @@ class AttendancePageTest {
     }
 
     @Test
+    void aMarkThatCannotBeReadIsNamedAndNothingElseIsSaved() {
+        world.itIs(WEDNESDAY);
+
+        HttpResponse<String> refused = save(mark(aino, MONDAY, PRESENT), mark(eino, MONDAY, PRESENT).replace("PRESENT", "HERE"));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Eino K.: päivän 31.8.2026 merkintää ei voi lukea.");
+        assertThat(ledger.days(aino)).isEmpty();
+    }
+
+    @Test
     void whoWasInterruptedMeanwhileIsNamedAndTheOthersKeepWhatWasTyped() {
         world.openWeek(group, FRIDAY);
         groups.release(eino);
