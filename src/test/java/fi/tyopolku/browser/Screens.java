@@ -93,7 +93,7 @@ final class Screens {
         all.add(new Screen("client", "coach", true, visitor -> visitor.open("/app/cases/" + caseId()).waitFor("h2")));
         all.add(webapp("task-client", "coach", visitor -> {
             openTask(visitor, "userTask_decideNextStep", ".fjs-form");
-            String tab = switch (visitor.locale().getLanguage()) { case "fi" -> "Asiakas"; case "sv" -> "Klient"; default -> "Client"; };
+            String tab = switch (visitor.locale().getLanguage()) { case "fi" -> "Asiakas"; case "sv" -> "Kund"; default -> "Client"; };
             visitor.page().locator(".nav-tabs a").getByText(tab, new Locator.GetByTextOptions().setExact(true)).first().click();
             visitor.waitFor(".tyopolku-case h2, .tyopolku-case h3, .tyopolku-case dl");
         }));

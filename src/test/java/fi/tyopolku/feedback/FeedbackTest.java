@@ -74,7 +74,7 @@ class FeedbackTest {
         List<Task> reminded = fireReminders(caseId);
         assertThat(reminded).isEmpty();
         assertThat(TestMail.subjectsTo(mail, "client." + world.keyword))
-                .containsExactly("Anna palautetta palveluista", "Muistutus: palautteesi on meille tärkeä");
+                .containsExactly("Pyydämme palautetta palveluista", "Muistutus: palaute on meille tärkeä");
         List<String> links = AnswerClient.tokensTo(mail, "client." + world.keyword);
         assertThat(new AnswerClient(port).answer(links.get(1), CLIENT_SAYS).statusCode()).isEqualTo(200);
         assertThat(new AnswerClient(port).open(links.get(0)).statusCode()).isEqualTo(410);
@@ -99,7 +99,7 @@ class FeedbackTest {
 
         assertThat(path.waitsForTimer(caseId, "boundaryEvent_reminder")).isFalse();
         assertThat(path.openTasks(caseId)).containsExactly(READ);
-        assertThat(TestMail.subjectsTo(mail, "quick." + world.keyword)).containsExactly("Anna palautetta palveluista");
+        assertThat(TestMail.subjectsTo(mail, "quick." + world.keyword)).containsExactly("Pyydämme palautetta palveluista");
     }
 
     @Test

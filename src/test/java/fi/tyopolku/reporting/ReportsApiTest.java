@@ -207,7 +207,7 @@ class ReportsApiTest {
         target(most, "DISABILITY", 50, 4, 16);
 
         assertThat(rows("measure-places", 2017)).containsExactly(
-                "[\"A\",\"Ammattialan koulutus työssä\",\"2017-06-01\",\"2017-06-30\",36,0,36,0,8,\"" + HIDDEN + "\"]",
+                "[\"A\",\"Ammattialan koulutus\",\"2017-06-01\",\"2017-06-30\",36,0,36,0,8,\"" + HIDDEN + "\"]",
                 "[\"B\",\"Muu valmennus\",\"2017-06-01\",\"2017-06-30\",12,0,12,0,8,8]",
                 "[\"C\",\"Muu valmennus\",\"2017-06-01\",\"2017-06-30\",12,0,12,0,\"" + HIDDEN + "\",\"" + HIDDEN + "\"]");
         assertThat(rows("target-shares", 2017)).containsExactly(

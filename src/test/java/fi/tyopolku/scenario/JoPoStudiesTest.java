@@ -281,7 +281,7 @@ class JoPoStudiesTest {
         assertThat(path.isRunning(caseId)).isFalse();
         assertThat(path.isRunning(student)).isFalse();
         assertThat(path.fact(caseId, "specialSupport", "specialSupportResult")).isEqualTo("ENDED_WITH_CASE");
-        refused("Asiakkuus on jo päättynyt, eikä sitä voi enää muuttaa", () -> startTrial(caseId, TODAY.plusDays(1)));
+        refused("Asia on jo päättynyt, eikä sitä voi enää muuttaa", () -> startTrial(caseId, TODAY.plusDays(1)));
     }
 
     @Test
@@ -339,7 +339,7 @@ class JoPoStudiesTest {
         path.start(ADVISOR, "studyInformation", wish);
         assertThat(notifications.sentFor(caseId)).extracting(sent -> sent.template()).containsExactly("study-opportunities");
         refused("Vain asiakkaan omavalmentaja", () -> path.start("coach3", "studyInformation", wish));
-        refused("Asiakkuutta ei löytynyt. Tarkista asian tunnus", () -> path.start("coach2", "studyInformation", wish));
+        refused("Asiaa ei löytynyt. Tarkista asian tunnus", () -> path.start("coach2", "studyInformation", wish));
     }
 
     private static void refused(String sentence, ThrowingCallable action) {

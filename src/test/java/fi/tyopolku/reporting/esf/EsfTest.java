@@ -148,7 +148,7 @@ class EsfTest {
         assertThat(missing(inPlan)).contains("Tilanne neljän viikon kuluessa päättymisestä");
         assertThat(missing(planned)).isEmpty();
         assertThat(missing(nationalMoney)).isEmpty();
-        assertThat(report("esf-missing").rows().toString()).contains("Valmentaja käynnistää").doesNotContain("Koskela", "esf.");
+        assertThat(report("esf-missing").rows().toString()).contains("Valmentaja aloittaa").doesNotContain("Koskela", "esf.");
     }
 
     @Test
