@@ -1,12 +1,31 @@
 // Takes hold of the form library inside Tasklist, translates its words and tells who opens a form.
 import { calendarTexts, language, translated } from './texts.js';
 
-/** The library's own class. It is found by a sentence in its source, because its number changes with each release. */
-function formClass() {
+/** Finds modules inside the web application by words in their source, because their numbers change with each release. */
+function insideOfTasklist() {
   let require;
   self.webpackChunkcamunda_bpm_webapp.push([['tyopolku'], {}, found => { require = found; }]);
-  const number = Object.keys(require.m).find(key => require.m[key].toString().includes('"Field is required."'));
-  return require(number).Form;
+  return (...words) => {
+    const number = Object.keys(require.m).find(key => words.every(word => require.m[key].toString().includes(word)));
+    return number && require(number);
+  };
+}
+
+/**
+ * A list that was left while the form was judged anew could not be opened a second time: where a parent forces a component
+ * to draw itself, Preact forgets to take over the state that waits. Taken over here before each drawing.
+ */
+function takeOverWaitingState(options) {
+  const stock = options.__r;
+  options.__r = vnode => {
+    vnode.__c?.__H?.__.forEach(hook => {
+      if (hook.__N) {
+        hook.__ = hook.__N;
+        hook.__N = undefined;
+      }
+    });
+    stock?.(vnode);
+  };
 }
 
 /**
@@ -16,7 +35,9 @@ function formClass() {
 export function patchForms() {
   const open = { task: null, start: null };
   const listeners = [];
-  const Form = formClass();
+  const moduleWith = insideOfTasklist();
+  const { Form } = moduleWith('"Field is required."');
+  takeOverWaitingState(moduleWith('isValidElement:', 'debounceRendering').options);
   const stock = { ...methodsOf(Form.prototype, ['importSchema', '_setState', 'validate', 'submit', '_onEvent']) };
   const marked = new WeakMap();
 
