@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -22,13 +23,17 @@ class EngineConfiguration {
 
     @Bean
     @Order(0)
-    ProcessEnginePlugin historyPlugin() {
+    ProcessEnginePlugin historyAndTablesPlugin() {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setCustomHistoryLevels(List.of(new TyopolkuHistoryLevel()));
                 // A stage that is cut short has no results to map.
                 configuration.setSkipOutputMappingOnCanceledActivities(true);
+                DefaultDmnEngineConfiguration tables = configuration.getDmnEngineConfiguration() != null
+                        ? configuration.getDmnEngineConfiguration() : new DefaultDmnEngineConfiguration();
+                tables.setFeelEngineFactory(QuickFeel.factory());
+                configuration.setDmnEngineConfiguration(tables);
             }
         };
     }
