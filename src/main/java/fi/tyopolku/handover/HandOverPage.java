@@ -92,8 +92,9 @@ class HandOverPage {
             desk.submit("handOver", asked(sent, from, chosen));
             return seeOther("?done=handOver");
         } catch (Refusal refusal) {
-            return ResponseEntity.badRequest()
-                    .body(form(person, locale, from, sent.toSingleValueMap(), chosen, faults(refusal, locale)));
+            return ResponseEntity.badRequest().body(hasForm(person, from)
+                    ? form(person, locale, from, sent.toSingleValueMap(), chosen, faults(refusal, locale))
+                    : overview(person, locale, null, refusal.in(locale)));
         }
     }
 
@@ -180,14 +181,24 @@ class HandOverPage {
         }).toList();
     }
 
+    /** One's own cases; for a manager those of every coach, of nobody, and of whoever left cases behind. */
+    private boolean hasForm(StaffMember person, String from) {
+        String here = municipality(person);
+        return person.userId().equals(from) && person.isIn("coach") || person.isIn(MANAGER)
+                && (Coaches.NOBODY.equals(from) || !freeOf(from, here).isEmpty() || coaches.isCoach(from, here));
+    }
+
+    private List<CoachedCase> freeOf(String from, String municipality) {
+        String owner = Coaches.NOBODY.equals(from) ? null : from;
+        return coaches.free(municipality).stream().filter(found -> Objects.equals(found.coach(), owner)).toList();
+    }
+
     private String form(StaffMember person, Locale locale, String from, Map<String, String> sent, List<String> chosen,
             Map<String, String> faults) {
         String here = municipality(person);
         String owner = Coaches.NOBODY.equals(from) ? null : from;
-        List<CoachedCase> free = coaches.free(here).stream().filter(found -> Objects.equals(found.coach(), owner)).toList();
-        boolean isKnown = person.userId().equals(from) && person.isIn("coach")
-                || person.isIn(MANAGER) && (owner == null || !free.isEmpty() || coaches.isCoach(from, here));
-        if (!isKnown) {
+        List<CoachedCase> free = freeOf(from, here);
+        if (!hasForm(person, from)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         boolean isTemporary = HandOverForms.TEMPORARY.equals(sent.get("handOverKind"));
