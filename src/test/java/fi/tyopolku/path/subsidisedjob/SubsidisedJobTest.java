@@ -31,9 +31,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** In an application of its own: who waits for money is moved by any money that another test grants. */
 @DatabaseTest
+@TestPropertySource(properties = "tyopolku.test.application=subsidised-job")
 class SubsidisedJobTest {
 
     private static final long FIVE_MONTHS_AT_THE_CAP = 5 * 126_000L;
