@@ -36,7 +36,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -404,17 +403,10 @@ class ClientView {
                             "on", Dates.shown(Dates.dayOf(each.decidedAt())),
                             "outcomes", each.outcome().codes().stream().map(code -> decided(key, code, words)).distinct().toList(),
                             "isEmpty", each.outcome().codes().isEmpty(),
-                            "basis", each.outcome().rows().stream().map(row -> row.get("basis")).filter(Objects::nonNull)
-                                    .map(basis -> basis(basis.toString(), words)).filter(basis -> !basis.isBlank()).distinct()
+                            "basis", each.outcome().rows().stream().map(row -> DecisionTexts.basis(row.get("basis"), words.locale()))
+                                    .filter(basis -> !basis.isBlank()).distinct()
                                     .collect(Collectors.joining("; ")));
                 }).toList();
-    }
-
-    /** The tables name acts in English: Act 380/2023 87 §; policy where no act asks for it. */
-    private static String basis(String basis, CaseWords words) {
-        return basis.replaceAll("\\bActs?\\b", words.text("act")).replaceAll("\\bDecree\\b", words.text("decree"))
-                .replaceAll("\\bpolicy\\b", words.text("policy"))
-                .replace("terms of the municipality", words.text("municipalTerms"));
     }
 
     private static String decided(String key, String code, CaseWords words) {

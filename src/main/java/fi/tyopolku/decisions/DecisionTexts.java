@@ -19,6 +19,11 @@ public final class DecisionTexts {
         return reason == null ? "" : Catalogues.in(locale, decisionKey, reason.toString());
     }
 
+    /** Act and section on which a row rests, as one writes it in the reader's language. */
+    public static String basis(Object basis, Locale locale) {
+        return basis == null ? "" : Catalogues.in(locale, null, basis.toString());
+    }
+
     static String keyOf(String decisionKey, String code) {
         return DecisionOutcome.CHECK_BY_HAND.equals(code)
                 ? "decisions.CHECK_BY_HAND"

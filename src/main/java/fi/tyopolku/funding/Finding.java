@@ -35,7 +35,7 @@ record Finding(String table, String code, String question, String basis) {
     }
 
     String in(Locale locale) {
-        return sentence(locale) + (basis == null ? "" : " (" + basis + ")");
+        return sentence(locale) + (basis == null ? "" : " (" + DecisionTexts.basis(basis, locale) + ")");
     }
 
     private String sentence(Locale locale) {

@@ -7,6 +7,7 @@ import fi.tyopolku.decisions.DecisionRecords;
 import fi.tyopolku.decisions.DecisionTexts;
 import fi.tyopolku.documents.ShownValues;
 import fi.tyopolku.engine.OpenForm;
+import fi.tyopolku.messages.Catalogues;
 import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Texts;
 import java.time.LocalDate;
@@ -124,10 +125,11 @@ class SubsidyTexts implements ShownValues {
                 day(calculation, "from"), day(calculation, "to")));
         parts.add(Texts.in(locale, "funding.terms", DecisionTexts.of(GROUNDS_TABLE, calculation.path("ground").asText(), locale),
                 calculation.path("percent").asInt(), Euros.of(calculation.path("capCents").asLong(), locale),
-                calculation.path("basis").asText("")));
+                DecisionTexts.basis(calculation.path("basis").asText(""), locale)));
         parts.add(months);
         if (calculation.hasNonNull("warning")) {
-            parts.add(Texts.in(locale, "funding.capWarning", calculation.get("warning").asText()));
+            parts.add(Texts.in(locale, "funding.capWarning",
+                    Catalogues.in(locale, null, calculation.get("warning").asText())));
         }
         if (calculation.path("aidRegime").asText("").matches("GBER|DE_MINIMIS")) {
             parts.add(Texts.in(locale, "funding.aidRegime." + calculation.get("aidRegime").asText()));

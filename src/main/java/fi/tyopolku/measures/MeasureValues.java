@@ -99,7 +99,7 @@ class MeasureValues implements ShownValues {
 
     private static String finding(String table, Map<String, Object> row, Locale locale) {
         return Texts.in(locale, "measures.finding", DecisionTexts.of(table, (String) row.get("code"), locale),
-                row.get("basis"));
+                DecisionTexts.basis(row.get("basis"), locale));
     }
 
     private String priceShares(String id, Locale locale) {

@@ -41,6 +41,6 @@ class NextStepProposal implements ShownValues {
         }
         Map<String, Object> row = outcome.single();
         return Texts.in(locale, "path.nextStep.proposal", DecisionTexts.of(TABLE, (String) row.get("code"), locale),
-                DecisionTexts.reason(TABLE, row.get("reason"), locale), row.get("basis"));
+                DecisionTexts.reason(TABLE, row.get("reason"), locale), DecisionTexts.basis(row.get("basis"), locale));
     }
 }

@@ -39,6 +39,7 @@ class SupportProposals implements ShownValues {
 
     private static Map<String, Object> shown(Map<String, Object> row, Locale locale) {
         return Map.of("support", DecisionTexts.of(DECISION, (String) row.get("code"), locale),
-                "reason", DecisionTexts.reason(DECISION, row.get("reason"), locale), "basis", row.get("basis"));
+                "reason", DecisionTexts.reason(DECISION, row.get("reason"), locale), "basis",
+                DecisionTexts.basis(row.get("basis"), locale));
     }
 }

@@ -109,7 +109,8 @@ class StudyFormValues implements ShownValues {
     private String bars(OpenForm form) {
         return rows(form.caseId(), STUDIES).stream()
                 .map(row -> "- " + (DecisionOutcome.CHECK_BY_HAND.equals(row.get("code")) ? DecisionTexts.reason(STUDIES, row.get("reason"), locale())
-                        : DecisionTexts.of(STUDIES, (String) row.get("code"), locale())) + " (" + row.get("basis") + ")")
+                        : DecisionTexts.of(STUDIES, (String) row.get("code"), locale()))
+                        + " (" + DecisionTexts.basis(row.get("basis"), locale()) + ")")
                 .distinct().collect(Collectors.joining("\n"));
     }
 

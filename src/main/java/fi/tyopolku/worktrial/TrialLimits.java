@@ -72,7 +72,8 @@ public class TrialLimits {
     private String lines(String caseId, Predicate<String> wanted, Locale locale) {
         List<Map<String, Object>> rows = latest(caseId);
         String lines = rows.stream().filter(row -> wanted.test((String) row.get("code")))
-                .map(row -> "- " + sentence(caseId, row, locale) + " (" + row.get("basis") + ")")
+                .map(row -> "- " + sentence(caseId, row, locale) + " ("
+                        + DecisionTexts.basis(row.get("basis"), locale) + ")")
                 .distinct().collect(Collectors.joining("\n"));
         return lines.isEmpty() ? null : lines;
     }

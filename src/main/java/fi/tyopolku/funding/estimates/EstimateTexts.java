@@ -78,7 +78,8 @@ class EstimateTexts implements ShownValues {
                 estimate.periods().get(0).subsidyPerMonth(), job.otherSupport(), null));
         String says = answer.outcome().rows().stream().map(row -> "- "
                 + DecisionTexts.of(MunicipalSupplements.TABLE, (String) row.get("code"), locale)
-                + (answer.outcome().mustBeChecked() ? ": " + DecisionTexts.reason(MunicipalSupplements.TABLE, row.get("reason"), locale) : "") + " (" + row.get("basis") + ")")
+                + (answer.outcome().mustBeChecked() ? ": " + DecisionTexts.reason(MunicipalSupplements.TABLE, row.get("reason"), locale) : "")
+                + " (" + DecisionTexts.basis(row.get("basis"), locale) + ")")
                 .collect(Collectors.joining("\n"));
         if (Boolean.FALSE.equals(answer.isGranted())) {
             return Texts.in(locale, "funding.supplement.refused") + "\n\n" + says;

@@ -133,7 +133,7 @@ class FundingPlanValues implements ShownValues {
             // The question of a missing fact stands in the table itself.
             String sentence = DecisionOutcome.CHECK_BY_HAND.equals(code) ? DecisionTexts.of(table, code, locale) + ": "
                     + DecisionTexts.reason(table, row.path("reason").asText(), locale) : DecisionTexts.of(table, code, locale);
-            return "- " + sentence + " (" + row.path("basis").asText() + ")";
+            return "- " + sentence + " (" + DecisionTexts.basis(row.path("basis").asText(), locale) + ")";
         }).distinct().collect(Collectors.joining("\n"));
     }
 
