@@ -31,11 +31,12 @@
       delete body.dataset.loaded;
     }
   }));
-  const here = document.querySelector('.diagram [data-here]');
-  if (here) {
-    const box = here.closest('.diagram');
+  const places = [...document.querySelectorAll('.diagram [data-here]')];
+  if (places.length) {
+    const box = places[0].closest('.diagram');
     const place = () => {
-      const at = here.getBoundingClientRect();
+      // Supports may run beside the stage; the stage is what stands furthest on the path.
+      const at = places.map(each => each.getBoundingClientRect()).reduce((one, other) => one.left > other.left ? one : other);
       const frame = box.getBoundingClientRect();
       box.scrollLeft += at.left - frame.left - frame.width / 2 + at.width / 2;
       box.scrollTop += at.top - frame.top - frame.height / 2 + at.height / 2;
