@@ -279,6 +279,9 @@ class AttendancePages {
             Set<Mark> marks = values.stream().flatMap(value -> mark(value).stream())
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Mark.class)));
             boolean isMarked = values.stream().anyMatch(value -> !value.isBlank());
+            if (values.stream().anyMatch(value -> !value.isBlank() && mark(value).isEmpty())) {
+                marks.clear();
+            }
             if (day.isPresent() && isMarked) {
                 given.add(new Given(name.substring(MARK.length(), end - 1), day.get(), marks));
             }

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class MorningDigest {
 
     private static final String TEMPLATE = "morning-digest";
-    private static final String REMINDER = "reminder-";
+    static final String REMINDER = "reminder-";
 
     private final DigestItems items;
     private final DueWork work;
@@ -57,7 +57,24 @@ public class MorningDigest {
     public void send() {
         LocalDate today = LocalDate.now(clock);
         if (workingDays.isWorkingDay(today)) {
-            items.readers().forEach(reader -> transaction.executeWithoutResult(status -> sendTo(reader, today)));
+            sendAll(today);
+        }
+    }
+
+    private void sendAll(LocalDate today) {
+        MailNotSentException failure = null;
+        for (String reader : items.readers()) {
+            try {
+                transaction.executeWithoutResult(status -> sendTo(reader, today));
+            } catch (MailNotSentException e) {
+                if (!e.isAboutOneRecipient()) {
+                    throw e;
+                }
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 

@@ -134,9 +134,15 @@ public class Notifications {
         }
     }
 
-    /** A calendar entry does not wait: the meeting may be this morning. */
+    /**
+     * A calendar entry does not wait: the meeting may be this morning. Nor does a reminder to a group: the digest lists
+     * the reader's own tasks, and what it reminds of belongs to nobody yet.
+     */
     private boolean waitsForMorning(Notification notification, Addressee addressee) {
-        return addressee.userId() != null && notification.calendar() == null && digest.isWantedBy(addressee.userId());
+        boolean isReminderToGroup = notification.recipient().group() != null
+                && notification.template().startsWith(MorningDigest.REMINDER);
+        return addressee.userId() != null && notification.calendar() == null && !isReminderToGroup
+                && digest.isWantedBy(addressee.userId());
     }
 
     private List<CalendarBook.Sent> entries(Notification notification, Addressee addressee) {

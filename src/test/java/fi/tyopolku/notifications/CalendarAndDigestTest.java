@@ -118,6 +118,14 @@ class CalendarAndDigestTest {
     }
 
     @Test
+    void aReminderToAGroupDoesNotWaitForTheMorning() {
+        digest.wish("coach3", true);
+        notifications.send(new Notification(subject, "reminder-referral", Recipient.COACHES, "group",
+                Map.of("municipality", "kemijarvi")));
+        assertThat(received()).anySatisfy(sent -> assertThat(sent.getAllRecipients()[0].toString()).isEqualTo("coach3@example.org"));
+    }
+
+    @Test
     void aHolidayWaitsForTheNextWorkingDayAndWhoHasNothingNewGetsNoMail() {
         digest.wish("coach3", true);
         notifyCoach3("coach-changed-staff", "holiday");

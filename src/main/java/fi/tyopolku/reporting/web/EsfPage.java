@@ -2,6 +2,7 @@ package fi.tyopolku.reporting.web;
 
 import fi.tyopolku.access.StaffMember;
 import fi.tyopolku.messages.Dates;
+import fi.tyopolku.messages.Refusal;
 import fi.tyopolku.messages.Texts;
 import fi.tyopolku.pages.MenuEntry;
 import fi.tyopolku.pages.Pages;
@@ -19,7 +20,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,18 +45,30 @@ class EsfPage {
     }
 
     @GetMapping(path = "/app/esf", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
-    String page(Authentication caller, Locale browser,
+    ResponseEntity<String> page(Authentication caller, Locale browser,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
         Locale locale = Texts.supported(browser);
-        Period period = Period.of(from, to, clock);
+        Period period;
+        String fault = "";
+        try {
+            period = Period.of(from, to, clock);
+        } catch (Refusal refusal) {
+            period = Period.of(null, null, clock);
+            fault = refusal.in(locale);
+        }
         ReportSource.Question question =
                 new ReportSource.Question(Managers.municipality(caller), period.from(), period.to(), locale);
         String days = "?from=" + period.from() + "&to=" + period.to();
-        return pages.page("esf", TITLE, (StaffMember) caller.getPrincipal(), browser, Map.of(
-                "from", period.from().toString(), "to", period.to().toString(),
+        String page = pages.page("esf", TITLE, (StaffMember) caller.getPrincipal(), browser, Map.of(
+                "fault", fault, "from", typed(from, period.from()), "to", typed(to, period.to()),
                 "csv", "/api/reports/esf/participants.csv" + days, "xlsx", "/api/reports/esf/participants.xlsx" + days,
                 "tables", List.of(table("esf-missing", question), table("esf", question))));
+        return ResponseEntity.status(fault.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST).body(page);
+    }
+
+    private static String typed(LocalDate asked, LocalDate otherwise) {
+        return (asked == null ? otherwise : asked).toString();
     }
 
     private Map<String, Object> table(String code, ReportSource.Question question) {

@@ -152,6 +152,16 @@ class EsfTest {
     }
 
     @Test
+    void aPeriodThatEndsBeforeItBeginsIsToldOnThePage() throws Exception {
+        WebappClient manager = new WebappClient(port);
+        manager.logIn("manager", DemoPassword.VALUE, "cockpit");
+        HttpResponse<String> refused = manager.get("/app/esf?from=2026-01-02&to=2025-01-01");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("id=\"period-fault\"", "value=\"2026-01-02\"", "value=\"2025-01-01\"");
+    }
+
+    @Test
     void figuresCountByHandAndHideSmallGroups() {
         for (int i = 0; i < 7; i++) {
             started("1971", i < 6 ? "LONG_TERM_UNEMPLOYED" : "UNEMPLOYED");

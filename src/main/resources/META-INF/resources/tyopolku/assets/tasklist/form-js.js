@@ -28,6 +28,19 @@ function takeOverWaitingState(options) {
   };
 }
 
+/** Escape closes the list or calendar of a field in a start form, never the dialog with all that was typed. */
+function keepDialogOnEscape() {
+  window.addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || !document.querySelector('.modal-content .fjs-form')) {
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.target._flatpickr?.close();
+    event.target.blur?.();
+  }, true);
+}
+
 /**
  * The forms that stand open: `task` and `start`, each { form, container, taskId }. `whenOpened` is called with each new
  * one. Faults that came from the server are marked by `markFaults` and count for nobody but the reader.
@@ -38,6 +51,7 @@ export function patchForms() {
   const moduleWith = insideOfTasklist();
   const { Form } = moduleWith('"Field is required."');
   takeOverWaitingState(moduleWith('isValidElement:', 'debounceRendering').options);
+  keepDialogOnEscape();
   const stock = { ...methodsOf(Form.prototype, ['importSchema', '_setState', 'validate', 'submit', '_onEvent']) };
   const marked = new WeakMap();
 
