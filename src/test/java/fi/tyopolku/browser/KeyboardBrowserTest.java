@@ -36,6 +36,14 @@ class KeyboardBrowserTest {
                 || style.boxShadow !== 'none')(getComputedStyle(box)));
             }""";
 
+    /** On a slow machine the cursor is moved late. What is later than {@code window.moved} comes after it. */
+    private static final String LATE_CURSOR = """
+            const stock = window.setTimeout;
+            window.setTimeout = (work, millis, ...rest) => millis === 300
+              ? stock(() => { work(...rest); window.moved = true; }, 3000)
+              : stock(work, millis, ...rest);
+            """;
+
     @LocalServerPort
     private int port;
     @Autowired
@@ -84,6 +92,23 @@ class KeyboardBrowserTest {
     }
 
     /** Goes on with the tabulator until something of that name has the focus, which must be to be seen. */
+    @Test
+    void theCursorStaysWhereOneTypesThePassword(Browser browser) {
+        try (Visitor coach = new Visitor(browser, port, "fi")) {
+            page = coach.page();
+            page.addInitScript(LATE_CURSOR);
+            coach.open("/camunda/app/tasklist/default/").waitFor("input[type=password]");
+            page.locator("input[type=text]").click();
+            page.keyboard().type("coach");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("window.moved")).as("still to come").isNull();
+            page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("window.moved")));
+            page.keyboard().type(DemoPassword.VALUE);
+            page.keyboard().press("Enter");
+            coach.waitFor(".task-filters .task-filter a");
+        }
+    }
+
     private void tabTo(String name) {
         StringBuilder passed = new StringBuilder();
         for (int steps = 0; steps < FARTHEST; steps++) {

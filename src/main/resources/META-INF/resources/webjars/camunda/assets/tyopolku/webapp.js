@@ -12,6 +12,12 @@ export const language = languages.includes(first) ? first : 'en';
 document.documentElement.lang = language;
 keepNames(language);
 
+// The web application puts the cursor into the first field once more, some time after it has started. Whoever types
+// already would find the password in the field for the user name.
+document.addEventListener('focusin', ({ target }) => {
+  target.form?.querySelectorAll('[autofocus]').forEach(field => field.removeAttribute('autofocus'));
+});
+
 // The web application gives up and stays empty when a part of it needs more than seven seconds. A slow line is no fault.
 window.require?.config?.({ waitSeconds: 0 });
 
