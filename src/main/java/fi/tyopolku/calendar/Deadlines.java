@@ -116,8 +116,9 @@ public class Deadlines {
         if (answers.size() >= MOST_ANSWERS) {
             answers.clear();
         }
-        answers.put(asked, outcome.single());
-        return outcome.single();
+        Map<String, Object> rule = outcome.single();
+        answers.put(asked, rule);
+        return rule;
     }
 
     private static LocalDate dateOf(Object date) {

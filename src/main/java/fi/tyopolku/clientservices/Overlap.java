@@ -15,7 +15,7 @@ public record Overlap(String caseId, RunningService requested, RunningService ru
     /** A sentence for a person; names services and dates, never the client. */
     public String in(Locale locale) {
         return Texts.in(locale, "clientservices.overlap." + code, name(locale, requested), name(locale, running),
-                Dates.shown(running.startsOn()), running.endsOn() == null ? "" : Dates.shown(running.endsOn()));
+                Dates.shown(running.startsOn()), Dates.shown(running.endsOn()));
     }
 
     private static String name(Locale locale, RunningService service) {

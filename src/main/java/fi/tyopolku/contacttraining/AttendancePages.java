@@ -276,19 +276,21 @@ class AttendancePages {
         sent.forEach((name, values) -> {
             int end = name.length() - SIGNS_OF_DAY;
             Optional<LocalDate> day = name.startsWith(MARK) && end > MARK.length() ? day(name.substring(end)) : Optional.empty();
-            Set<Mark> marks = values.stream().flatMap(value -> mark(value).stream())
-                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Mark.class)));
-            boolean isMarked = values.stream().anyMatch(value -> !value.isBlank());
-            if (values.stream().anyMatch(value -> !value.isBlank() && mark(value).isEmpty())) {
-                marks.clear();
-            }
-            if (day.isPresent() && isMarked) {
-                given.add(new Given(name.substring(MARK.length(), end - 1), day.get(), marks));
+            List<String> written = values.stream().filter(value -> !value.isBlank()).toList();
+            if (day.isPresent() && !written.isEmpty()) {
+                given.add(new Given(name.substring(MARK.length(), end - 1), day.get(), marks(written)));
             }
         });
         Map<String, String> notes = new LinkedHashMap<>();
         Typed.NOTES.forEach(name -> notes.put(name, Optional.ofNullable(sent.getFirst(name)).orElse("")));
         return new Typed(given, notes);
+    }
+
+    /** None where one of them cannot be read, so that the cell is refused. */
+    private static Set<Mark> marks(List<String> written) {
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        written.forEach(each -> mark(each).ifPresent(marks::add));
+        return written.stream().allMatch(each -> mark(each).isPresent()) ? marks : Set.of();
     }
 
     private static Optional<Mark> mark(String written) {

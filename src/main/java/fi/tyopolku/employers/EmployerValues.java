@@ -5,7 +5,6 @@ import fi.tyopolku.documents.ShownValues;
 import fi.tyopolku.engine.OpenForm;
 import fi.tyopolku.messages.Dates;
 import fi.tyopolku.messages.Texts;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +77,7 @@ class EmployerValues implements ShownValues {
 
     private Map<String, Object> row(SkillNeed need, Locale locale) {
         return Map.of("skill", skill(need.skill(), locale), "level", text(locale, "employers.level." + need.level()),
-                "people", need.people(), "neededBy", written(need.neededBy()));
+                "people", need.people(), "neededBy", Dates.shown(need.neededBy()));
     }
 
     /** Only coaches see small numbers; with them a liaison or a provider could tell who is meant. */
@@ -90,7 +89,7 @@ class EmployerValues implements ShownValues {
         row.put("clientsWith", isCoach ? String.valueOf(gap.clientsWith()) : gap.clientsWithForOutsiders());
         row.put("clientsWanting", isCoach ? String.valueOf(gap.clientsWanting()) : gap.clientsWantingForOutsiders());
         row.put("shortage", isCoach ? String.valueOf(gap.shortage()) : gap.shortageForOutsiders());
-        row.put("neededBy", written(gap.firstNeededBy()));
+        row.put("neededBy", Dates.shown(gap.firstNeededBy()));
         row.put("priority", DecisionTexts.of("gapPriority", gap.priority(), locale));
         return row;
     }
@@ -124,10 +123,6 @@ class EmployerValues implements ShownValues {
 
     private String skill(String code, Locale locale) {
         return industries.findSkill(code).map(skill -> skill.name(locale)).orElse(code);
-    }
-
-    private static String written(LocalDate day) {
-        return day == null ? "" : Dates.shown(day);
     }
 
     private static String text(Locale locale, String key) {

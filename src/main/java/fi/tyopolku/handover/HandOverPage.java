@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.annotation.Bean;
@@ -80,7 +81,8 @@ class HandOverPage {
 
     @GetMapping("/new")
     String form(Authentication caller, Locale locale, @RequestParam String from) {
-        return form(person(caller), locale, from, Map.of(), List.of(), Map.of());
+        return form(person(caller), locale, from, Map.of(), List.of(), Map.of())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -92,9 +94,9 @@ class HandOverPage {
             desk.submit("handOver", asked(sent, from, chosen));
             return seeOther("?done=handOver");
         } catch (Refusal refusal) {
-            return ResponseEntity.badRequest().body(hasForm(person, from)
-                    ? form(person, locale, from, sent.toSingleValueMap(), chosen, faults(refusal, locale))
-                    : overview(person, locale, null, refusal.in(locale)));
+            return ResponseEntity.badRequest().body(
+                    form(person, locale, from, sent.toSingleValueMap(), chosen, faults(refusal, locale))
+                            .orElseGet(() -> overview(person, locale, null, refusal.in(locale))));
         }
     }
 
@@ -182,24 +184,19 @@ class HandOverPage {
     }
 
     /** One's own cases; for a manager those of every coach, of nobody, and of whoever left cases behind. */
-    private boolean hasForm(StaffMember person, String from) {
-        String here = municipality(person);
+    private boolean hasForm(StaffMember person, String from, String here, List<CoachedCase> free) {
         return person.userId().equals(from) && person.isIn("coach") || person.isIn(MANAGER)
-                && (Coaches.NOBODY.equals(from) || !freeOf(from, here).isEmpty() || coaches.isCoach(from, here));
+                && (Coaches.NOBODY.equals(from) || !free.isEmpty() || coaches.isCoach(from, here));
     }
 
-    private List<CoachedCase> freeOf(String from, String municipality) {
-        String owner = Coaches.NOBODY.equals(from) ? null : from;
-        return coaches.free(municipality).stream().filter(found -> Objects.equals(found.coach(), owner)).toList();
-    }
-
-    private String form(StaffMember person, Locale locale, String from, Map<String, String> sent, List<String> chosen,
+    private Optional<String> form(StaffMember person, Locale locale, String from, Map<String, String> sent, List<String> chosen,
             Map<String, String> faults) {
         String here = municipality(person);
         String owner = Coaches.NOBODY.equals(from) ? null : from;
-        List<CoachedCase> free = freeOf(from, here);
-        if (!hasForm(person, from)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        List<CoachedCase> free =
+                coaches.free(here).stream().filter(found -> Objects.equals(found.coach(), owner)).toList();
+        if (!hasForm(person, from, here, free)) {
+            return Optional.empty();
         }
         boolean isTemporary = HandOverForms.TEMPORARY.equals(sent.get("handOverKind"));
         Map<String, Object> model = new HashMap<>();
@@ -224,7 +221,7 @@ class HandOverPage {
         model.put("faults", faults.entrySet().stream()
                 .map(fault -> Map.of("field", fault.getKey(), "sentence", fault.getValue())).toList());
         model.put("isWrong", !faults.isEmpty());
-        return pages.page("hand-over-form", TITLE, person, locale, model);
+        return Optional.of(pages.page("hand-over-form", TITLE, person, locale, model));
     }
 
     /** Each sentence under the field it is about; in the order of the form. */

@@ -57,24 +57,8 @@ public class MorningDigest {
     public void send() {
         LocalDate today = LocalDate.now(clock);
         if (workingDays.isWorkingDay(today)) {
-            sendAll(today);
-        }
-    }
-
-    private void sendAll(LocalDate today) {
-        MailNotSentException failure = null;
-        for (String reader : items.readers()) {
-            try {
-                transaction.executeWithoutResult(status -> sendTo(reader, today));
-            } catch (MailNotSentException e) {
-                if (!e.isAboutOneRecipient()) {
-                    throw e;
-                }
-                failure = e;
-            }
-        }
-        if (failure != null) {
-            throw failure;
+            MailNotSentException.sendToEach(items.readers(),
+                    reader -> transaction.executeWithoutResult(status -> sendTo(reader, today)));
         }
     }
 

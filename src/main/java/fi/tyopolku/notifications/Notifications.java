@@ -68,22 +68,8 @@ public class Notifications {
             handle(notification, Addressee.nobody(), Reason.NO_ADDRESS);
             return;
         }
-        MailNotSentException failure = null;
-        for (Addressee addressee : found) {
-            try {
-                handle(notification, addressee, waitsForMorning(notification, addressee) ? Reason.IN_DIGEST
-                        : obstacle(addressee.address()));
-            } catch (MailNotSentException e) {
-                // With the server away, each further try would only wait for a time-out, and the job has a lock to keep.
-                if (!e.isAboutOneRecipient()) {
-                    throw e;
-                }
-                failure = e;
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        MailNotSentException.sendToEach(found, addressee -> handle(notification, addressee,
+                waitsForMorning(notification, addressee) ? Reason.IN_DIGEST : obstacle(addressee.address())));
     }
 
     /** The names of all details that a template mentions: see {@link Notification#details()}. */

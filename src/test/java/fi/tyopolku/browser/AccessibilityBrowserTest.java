@@ -21,17 +21,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/**
- * Every page in Finnish under axe: nothing serious or critical. What the web applications bring and cannot be mended
- * from outside stands in {@link #KNOWN}; the accessibility statement tells it to people. The counts by page go to
- * target/axe.md.
- */
+/** Every page in Finnish under axe: nothing serious or critical. The counts by page go to target/axe.md. */
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityBrowserTest {
-
-    /** Rules of axe by page ("*" stands for each page of the web applications); none for our own pages. */
-    private static final Map<String, List<String>> KNOWN = Map.of();
 
     private final Map<String, List<Violation>> found = new TreeMap<>();
     @LocalServerPort
@@ -63,18 +56,13 @@ class AccessibilityBrowserTest {
             screen.open().accept(visitor);
             List<Violation> violations = Axe.violations(visitor.page());
             found.put(screen.name(), violations);
-            assertThat(violations.stream().filter(Violation::isGrave).filter(one -> !isKnown(screen, one))
+            assertThat(violations.stream().filter(Violation::isGrave)
                     .map(one -> one.rule() + " at " + one.places().stream().limit(3).toList())).isEmpty();
             assertThat(visitor.sideways()).as("at 1366 pixels").isEmpty();
             if (screen.isOurs()) {
                 assertThat(visitor.width(400).rest().sideways()).as("at 400 pixels").isEmpty();
             }
         }));
-    }
-
-    private static boolean isKnown(Screen screen, Violation violation) {
-        return !screen.isOurs() && Stream.of("*", screen.name())
-                .anyMatch(page -> KNOWN.getOrDefault(page, List.of()).contains(violation.rule()));
     }
 
     private static long count(List<Violation> violations, String impact) {
