@@ -109,9 +109,24 @@ final class TasklistPage implements AutoCloseable {
 
     /** What stands in red at a field. */
     String faultAt(String label) {
+        return fault(label).innerText();
+    }
+
+    /** Waits until this stands in red at a field. */
+    void findsFaultAt(String label, String text) {
+        PlaywrightAssertions.assertThat(fault(label)).containsText(text,
+                new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+    }
+
+    void findsNoFaultAt(String label) {
+        PlaywrightAssertions.assertThat(fault(label)).hasCount(0,
+                new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MILLIS));
+    }
+
+    private Locator fault(String label) {
         return page.locator(".fjs-form-field").filter(new Locator.FilterOptions()
                 .setHas(page.locator("label", new Page.LocatorOptions().setHasText(reading(label))))).last()
-                .locator(".fjs-form-field-error").innerText();
+                .locator(".fjs-form-field-error");
     }
 
     /** The label of the field in which one types now. */
@@ -212,7 +227,12 @@ final class TasklistPage implements AutoCloseable {
     }
 
     void date(String label, LocalDate day) {
-        field(label).fill(DateTimeFormatter.ofPattern(words.date(), Locale.ROOT).format(day));
+        type(label, DateTimeFormatter.ofPattern(words.date(), Locale.ROOT).format(day));
+    }
+
+    /** Types and goes on to the next field, whatever becomes of it. */
+    void type(String label, String text) {
+        field(label).fill(text);
         field(label).press("Tab");
     }
 

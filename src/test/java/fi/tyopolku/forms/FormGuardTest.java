@@ -128,7 +128,7 @@ class FormGuardTest {
     void allFaultsAreToldAtOnceInThePersonsLanguage() {
         FormRefused refused = catchThrowableOfType(FormRefused.class, () -> check("{'hours': 9, 'form': 'NONE'}"));
 
-        assertThat(refused.in(Locale.forLanguageTag("sv"))).isEqualTo("Host: fyll i den här punkten. "
+        assertThat(refused.in(Locale.forLanguageTag("sv"))).isEqualTo("Host: fyll i det här fältet. "
                 + "Hours a day: värdet får vara högst 8. Legal form: välj något av alternativen.");
         assertThat(refused.in(Locale.forLanguageTag("de"))).startsWith("Host: please fill this in.");
     }

@@ -2,6 +2,7 @@
 import { patchForms } from './tasklist/form-js.js';
 import { keepDraftsOnTheServer } from './tasklist/drafts.js';
 import { showRefusalsAtFields } from './tasklist/refusals.js';
+import { refuseDatesThatDoNotExist } from './tasklist/dates.js';
 import { waitForTypedTextBeforeSubmitting } from './tasklist/submitting.js';
 import { caseTab } from './tasklist/case-tab.js';
 import { ownPages } from './tasklist/own-pages.js';
@@ -9,6 +10,7 @@ import { ownPages } from './tasklist/own-pages.js';
 const forms = patchForms();
 keepDraftsOnTheServer(forms);
 showRefusalsAtFields(forms);
+refuseDatesThatDoNotExist(forms);
 waitForTypedTextBeforeSubmitting(forms);
 
 export default [ownPages, caseTab];

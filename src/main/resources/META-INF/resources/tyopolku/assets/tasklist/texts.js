@@ -25,10 +25,15 @@ export function translated(english) {
   for (const { own, pattern } of withValues) {
     const found = pattern.exec(english);
     if (found) {
-      return own.replace(/\{(\d)\}/g, (_, place) => found[Number(place) + 1]);
+      return own.replace(/\{(\d)\}/g, (_, place) => asWritten(found[Number(place) + 1]));
     }
   }
   return english;
+}
+
+/** Finnish and Swedish write decimals with a comma. */
+function asWritten(value) {
+  return language !== 'en' && /^-?\d+\.\d+$/.test(value) ? value.replace('.', ',') : value;
 }
 
 const HELSINKI = new Intl.DateTimeFormat('en-GB', {
