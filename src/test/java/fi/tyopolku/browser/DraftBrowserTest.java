@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser;
 import fi.tyopolku.testing.IdentityCodes;
 import fi.tyopolku.testing.PathDriver;
 import fi.tyopolku.testing.SampleForms;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,6 @@ class DraftBrowserTest {
     private static final String TASK = "Handle the referral";
     private static final String TYPED = "Which language, and is there a driving licence?";
     private static final String QUESTION = "What should the referrer tell?";
-
-    private static final String DATE = "Registered as a jobseeker on";
 
     private Browser browser;
     @LocalServerPort
@@ -74,21 +71,6 @@ class DraftBrowserTest {
             coach.pick("What do you decide?", "Accept");
             assertThat(coach.completeAndBeRefused()).contains("Personal coach: ").doesNotContain("Cannot submit");
             assertThat(coach.faultAt("Personal coach")).isEqualTo("Please fill this in.");
-        }
-    }
-
-    @Test
-    void aDayThatDoesNotExistIsToldAtItsFieldAndNotTakenForAnother() {
-        try (TasklistPage coach = tasklist("coach")) {
-            coach.openStartForm("Client path");
-            for (String none : List.of("11/31/2026", "13/01/2026", "soon")) {
-                coach.type(DATE, none);
-                coach.findsFaultAt(DATE, "“" + none + "” cannot be taken as a date here.");
-                assertThat(coach.valueOf(DATE)).isEmpty();
-                coach.type(DATE, "11/20/2026");
-                coach.findsNoFaultAt(DATE);
-                assertThat(coach.valueOf(DATE)).isEqualTo("11/20/2026");
-            }
         }
     }
 

@@ -109,24 +109,9 @@ final class TasklistPage implements AutoCloseable {
 
     /** What stands in red at a field. */
     String faultAt(String label) {
-        return fault(label).innerText();
-    }
-
-    /** Waits until this stands in red at a field. */
-    void findsFaultAt(String label, String text) {
-        PlaywrightAssertions.assertThat(fault(label)).containsText(text,
-                new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
-    }
-
-    void findsNoFaultAt(String label) {
-        PlaywrightAssertions.assertThat(fault(label)).hasCount(0,
-                new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MILLIS));
-    }
-
-    private Locator fault(String label) {
         return page.locator(".fjs-form-field").filter(new Locator.FilterOptions()
                 .setHas(page.locator("label", new Page.LocatorOptions().setHasText(reading(label))))).last()
-                .locator(".fjs-form-field-error");
+                .locator(".fjs-form-field-error").innerText();
     }
 
     /** The label of the field in which one types now. */
@@ -227,12 +212,7 @@ final class TasklistPage implements AutoCloseable {
     }
 
     void date(String label, LocalDate day) {
-        type(label, DateTimeFormatter.ofPattern(words.date(), Locale.ROOT).format(day));
-    }
-
-    /** Types and goes on to the next field, whatever becomes of it. */
-    void type(String label, String text) {
-        field(label).fill(text);
+        field(label).fill(DateTimeFormatter.ofPattern(words.date(), Locale.ROOT).format(day));
         field(label).press("Tab");
     }
 

@@ -2,7 +2,6 @@
 import { patchForms } from './tasklist/form-js.js';
 import { keepDraftsOnTheServer } from './tasklist/drafts.js';
 import { showRefusalsAtFields } from './tasklist/refusals.js';
-import { refuseDatesThatDoNotExist } from './tasklist/dates.js';
 import { waitForTypedTextBeforeSubmitting } from './tasklist/submitting.js';
 import { caseTab } from './tasklist/case-tab.js';
 import { ownPages } from './tasklist/own-pages.js';
@@ -10,7 +9,6 @@ import { ownPages } from './tasklist/own-pages.js';
 const forms = patchForms();
 keepDraftsOnTheServer(forms);
 showRefusalsAtFields(forms);
-refuseDatesThatDoNotExist(forms);
 waitForTypedTextBeforeSubmitting(forms);
 
 export default [ownPages, caseTab];

@@ -96,12 +96,6 @@ export function patchForms() {
     return Object.fromEntries(marks.map(([id, mark]) => [id, [mark.sentence]]));
   }
 
-  function mark(form, sentencesById) {
-    const { data, errors } = form._getState();
-    marked.set(form, { ...marked.get(form), ...mapEntries(sentencesById, (id, sentence) => ({ sentence, held: held(form, id, data) })) });
-    form._setState({ errors });
-  }
-
   function withoutMarked(form, errors) {
     const known = marked.get(form) || {};
     return Object.fromEntries(Object.entries(errors || {}).filter(([id, faults]) => faults[0] !== known[id]?.sentence));
@@ -110,13 +104,12 @@ export function patchForms() {
   return {
     open,
     whenOpened: listener => listeners.push(listener),
-    /** In place of all marks so far. */
     markFaults(form, sentencesById) {
-      marked.delete(form);
-      mark(form, sentencesById);
-    },
-    /** Beside the marks so far. */
-    markFault: (form, id, sentence) => mark(form, { [id]: sentence })
+      const { data, errors } = form._getState();
+      marked.set(form, Object.fromEntries(Object.entries(sentencesById)
+        .map(([id, sentence]) => [id, { sentence, held: held(form, id, data) }])));
+      form._setState({ errors });
+    }
   };
 }
 
@@ -132,8 +125,7 @@ function ofChangeable(form, errors) {
 }
 
 const methodsOf = (object, names) => Object.fromEntries(names.map(name => [name, object[name]]));
-const mapEntries = (object, change) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(key, value)]));
-const mapValues = (object, change) => mapEntries(object, (key, value) => change(value));
+const mapValues = (object, change) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 
 // Tasklist asks for what it may have kept of a task's form before it opens the form, and only then names the task.
 let taskAskedFor = null;
