@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -29,19 +31,21 @@ final class FormJs implements AutoCloseable {
 
     private final Playwright playwright = Browsers.playwright();
     private final Browser browser = Browsers.launch(playwright);
-    private final String timeZone;
+    private final Clock clock;
     private final List<String> breakdowns = new ArrayList<>();
     private Page page;
 
-    FormJs(String timeZone) {
-        this.timeZone = timeZone;
+    /** @param clock what the browser's own clock says too: "today" is part of a verdict on days that have passed */
+    FormJs(Clock clock) {
+        this.clock = clock;
         open();
     }
 
     private void open() {
         breakdowns.clear();
-        page = browser.newContext(new Browser.NewContextOptions().setTimezoneId(timeZone).setLocale("en-GB")).newPage();
+        page = browser.newContext(new Browser.NewContextOptions().setTimezoneId(clock.getZone().getId()).setLocale("en-GB")).newPage();
         page.onPageError(breakdowns::add);
+        page.clock().setFixedTime(Date.from(clock.instant()));
         page.evaluate(text("/forms/without-waiting.js"));
         page.addScriptTag(new Page.AddScriptTagOptions().setContent(text(DEPENDENCIES)));
         page.addScriptTag(new Page.AddScriptTagOptions().setContent(text("/forms/form-js.js")));

@@ -69,7 +69,7 @@ class GuardAgainstFormJsTest {
 
     @BeforeAll
     static void startFormJs() {
-        formJs = new FormJs("Europe/Helsinki");
+        formJs = new FormJs(CLOCK);
     }
 
     @AfterAll
