@@ -65,7 +65,7 @@ public class NetworkEvents {
      */
     public void inviteEmployers(String eventId) {
         NetworkEvent event = find(eventId).orElseThrow();
-        tellEmployers(event, "event-invitation", new CalendarEntry(SERIES, event.heldOn(), null, null, event.place(), false));
+        tellEmployers(event, "event-invitation", new CalendarEntry(SERIES, event.heldOn(), null, null, event.place()));
     }
 
     private void tellEmployers(NetworkEvent event, String template, CalendarEntry entry) {

@@ -114,7 +114,7 @@ public class JointMeetings {
             details.put("points", meeting.get("ownPoints").asText());
         }
         CalendarEntry entry = template.equals(CANCELLED) ? CalendarEntry.cancelling(SERIES)
-                : new CalendarEntry(SERIES, on, time(meeting), null, meeting.path("place").asText(), false);
+                : new CalendarEntry(SERIES, on, time(meeting), null, meeting.path("place").asText());
         meeting.path("partnersInvited").forEach(partner -> {
             Map<String, Object> forPartner = new HashMap<>(details);
             forPartner.put(PartnerAddress.PARTNER_ID, partner.asText());

@@ -33,28 +33,53 @@ class CalendarBook {
             boolean cancelled) {
 
         private boolean says(CalendarEntry entry) {
-            return cancelled == entry.cancels() && Objects.equals(startsOn, entry.startsOn())
+            return !cancelled && Objects.equals(startsOn, entry.startsOn())
                     && Objects.equals(startsAt, entry.startsAt()) && Objects.equals(endsOn, entry.endsOn())
                     && Objects.equals(place, entry.place());
         }
     }
 
+    /** An entry that is not over yet. */
+    private record Coming(String reader, String series, LocalDate startsOn, LocalDate endsOn) {
+    }
+
     /**
-     * Notes what a mail is about to say, and answers the entries that it carries: none when it cancels what the reader
-     * never got or what is over.
+     * Notes what a mail is about to say, and answers the entries that it carries: none when it ends or cancels what the
+     * reader never got or what is over.
      */
     List<Sent> note(String subjectId, String reader, CalendarEntry entry) {
-        if (!entry.cancels()) {
-            return List.of(put(subjectId, reader, entry));
-        }
-        LocalDate today = LocalDate.now(clock);
+        return switch (entry.change()) {
+            case PUT -> List.of(put(subjectId, reader, entry));
+            case END -> coming(subjectId).stream().filter(each -> isMeant(each, reader, entry) && goesOn(each))
+                    .map(each -> end(subjectId, reader, each.series())).toList();
+            case CANCEL -> coming(subjectId).stream().filter(each -> isMeant(each, reader, entry))
+                    .map(each -> cancel(subjectId, reader, each.series())).toList();
+        };
+    }
+
+    /** Whether the reader has one of these entries before them, or is in the middle of it and not on its last day. */
+    boolean isExpecting(String subjectId, String reader, CalendarEntry entry) {
+        return coming(subjectId).stream().filter(each -> isMeant(each, reader, entry))
+                .anyMatch(each -> goesOn(each) || !each.startsOn().isBefore(LocalDate.now(clock)));
+    }
+
+    private List<Coming> coming(String subjectId) {
         return jdbc.sql("""
-                        select * from tyopolku.calendar_entry where subject_id = ? and reader = ? and cancelled = false
-                        and coalesce(ends_on, starts_on) >= ? order by series""")
-                .params(subjectId, reader, today)
-                .query((row, number) -> row.getString("series")).list().stream()
-                .filter(series -> entry.series().equals(CalendarEntry.ALL) || entry.series().equals(series))
-                .map(series -> cancel(subjectId, reader, series)).toList();
+                        select * from tyopolku.calendar_entry where subject_id = ? and cancelled = false
+                        and coalesce(ends_on, starts_on) >= ? order by reader, series""")
+                .params(subjectId, LocalDate.now(clock))
+                .query((row, number) -> new Coming(row.getString("reader"), row.getString("series"),
+                        row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class))).list();
+    }
+
+    private static boolean isMeant(Coming each, String reader, CalendarEntry entry) {
+        return each.reader().equals(reader) && (entry.series().equals(CalendarEntry.ALL) || entry.series().equals(each.series()));
+    }
+
+    /** Has begun and lasts beyond today. */
+    private boolean goesOn(Coming each) {
+        LocalDate today = LocalDate.now(clock);
+        return each.endsOn() != null && each.endsOn().isAfter(today) && !each.startsOn().isAfter(today);
     }
 
     private Sent put(String subjectId, String reader, CalendarEntry entry) {
@@ -82,6 +107,14 @@ class CalendarBook {
                     .update();
         }
         return now;
+    }
+
+    private Sent end(String subjectId, String reader, String series) {
+        jdbc.sql("""
+                        update tyopolku.calendar_entry set sequence_number = sequence_number + 1, ends_on = ?
+                        where subject_id = ? and reader = ? and series = ?""")
+                .params(LocalDate.now(clock), subjectId, reader, series).update();
+        return find(subjectId, reader, series).orElseThrow();
     }
 
     private Sent cancel(String subjectId, String reader, String series) {

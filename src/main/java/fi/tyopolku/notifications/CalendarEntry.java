@@ -5,17 +5,25 @@ import java.time.LocalTime;
 import java.util.Objects;
 
 /**
- * What a mail puts into the reader's calendar, or takes out of it. Its title is the subject of the mail.
+ * What a mail puts into the reader's calendar, shortens there or takes out of it. Its title is the subject of the mail.
  *
  * @param series what it is about, such as {@code WORK_TRIAL}: a later mail about the same case with the same series
  *               changes or cancels the same entry
- * @param startsOn null where a mail cancels
+ * @param startsOn null unless the mail puts an entry
  * @param startsAt null for whole days
  * @param endsOn the last day; null when it is the first one
  * @param place null when none is known
  */
 public record CalendarEntry(String series, LocalDate startsOn, LocalTime startsAt, LocalDate endsOn, String place,
-        boolean cancels) {
+        Change change) {
+
+    /** What becomes of the entry. */
+    enum Change {
+        PUT,
+        /** today becomes its last day, where a later one was */
+        END,
+        CANCEL
+    }
 
     /** Stands for every entry of the case that is still to come. */
     public static final String ALL = "ALL";
@@ -24,7 +32,7 @@ public record CalendarEntry(String series, LocalDate startsOn, LocalTime startsA
 
     public CalendarEntry {
         Objects.requireNonNull(series, "series");
-        if (!cancels) {
+        if (change == Change.PUT) {
             Objects.requireNonNull(startsOn, "startsOn");
         }
         place = place == null || place.isBlank() ? null : place.strip();
@@ -33,7 +41,15 @@ public record CalendarEntry(String series, LocalDate startsOn, LocalTime startsA
         }
     }
 
+    public CalendarEntry(String series, LocalDate startsOn, LocalTime startsAt, LocalDate endsOn, String place) {
+        this(series, startsOn, startsAt, endsOn, place, Change.PUT);
+    }
+
+    public static CalendarEntry ending(String series) {
+        return new CalendarEntry(series, null, null, null, null, Change.END);
+    }
+
     public static CalendarEntry cancelling(String series) {
-        return new CalendarEntry(series, null, null, null, null, true);
+        return new CalendarEntry(series, null, null, null, null, Change.CANCEL);
     }
 }

@@ -72,6 +72,15 @@ public class Notifications {
                 waitsForMorning(notification, addressee) ? Reason.IN_DIGEST : obstacle(addressee.address())));
     }
 
+    /**
+     * Whether somebody whom the mail is for counts on what it cancels: has it in the calendar and it is not over or on its
+     * last day. A mail that cancels nothing is expected by nobody.
+     */
+    public boolean isExpecting(Notification notification) {
+        return notification.calendar() != null && addressees.of(notification).stream().anyMatch(addressee ->
+                calendar.isExpecting(notification.caseId(), reader(notification, addressee), notification.calendar()));
+    }
+
     /** The names of all details that a template mentions: see {@link Notification#details()}. */
     public Set<String> detailsOf(String template) {
         return templates.detailsOf(template);

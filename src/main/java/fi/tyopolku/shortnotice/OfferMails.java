@@ -58,7 +58,7 @@ public class OfferMails {
         details.putAll(more);
         Place place = offers.place(offer.placeId());
         CalendarEntry entry = template.equals(TAKEN) ? new CalendarEntry("SHORT_NOTICE_TRAINING", place.startsOn(), null,
-                place.endsOn(), terms.of(offer.placeId()).place(), false) : null;
+                place.endsOn(), terms.of(offer.placeId()).place()) : null;
         notifications.send(new Notification(offer.caseId(), template, Recipient.CLIENT, key, details, entry));
     }
 

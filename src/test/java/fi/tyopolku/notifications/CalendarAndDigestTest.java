@@ -71,8 +71,8 @@ class CalendarAndDigestTest {
 
     @Test
     void anEntryIsMovedAndCancelledInTheReadersCalendar() throws Exception {
-        send("invited", new CalendarEntry("EVENT", MEETING, LocalTime.of(9, 30), null, "Kemijärvi, Kulttuurikeskus", false));
-        send("moved", new CalendarEntry("EVENT", MEETING.plusDays(1), null, MEETING.plusDays(2), null, false));
+        send("invited", new CalendarEntry("EVENT", MEETING, LocalTime.of(9, 30), null, "Kemijärvi, Kulttuurikeskus"));
+        send("moved", new CalendarEntry("EVENT", MEETING.plusDays(1), null, MEETING.plusDays(2), null));
         send("off", CalendarEntry.cancelling("EVENT"));
         send("off again", CalendarEntry.cancelling(CalendarEntry.ALL));
 
@@ -102,7 +102,7 @@ class CalendarAndDigestTest {
         try {
             notifyCoach3("coach-changed-staff", "one");
             notifyCoach3("reminder-plan", "two");
-            send("meeting", new CalendarEntry("EVENT", MEETING, null, null, null, false));
+            send("meeting", new CalendarEntry("EVENT", MEETING, null, null, null));
             assertThat(subjects()).as("an invitation does not wait").containsExactly("Tilaisuus sinulle tai asiakkaillesi");
 
             mail.reset();

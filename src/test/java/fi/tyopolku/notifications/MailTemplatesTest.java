@@ -32,7 +32,7 @@ class MailTemplatesTest {
             "path-closed", "follow-up-invitation", "coach-changed", "coach-changed-staff", "reminder-referral",
             "reminder-survey", "reminder-plan", "reminder-follow-up", "reminder-attendance", "reminder-host-assessment",
             "escalation", "training-interrupted", "reminder-training-place", "reminder-work-trial", "reminder-trial-week",
-            "work-trial-cancelled", "reminder-next-step", "reminder-funding", "reminder-job-start",
+            "work-trial-cancelled", "arrangement-called-off", "reminder-next-step", "reminder-funding", "reminder-job-start",
             "meeting-invitation", "meeting-cancelled", "partnership-agreed", "reminder-meeting",
             "reminder-meeting-decision", "reminder-partnership",
             "case-moved", "case-moved-staff", "reminder-case-move",

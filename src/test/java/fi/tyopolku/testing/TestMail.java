@@ -4,10 +4,12 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Message;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -45,6 +47,21 @@ public class TestMail {
     /** Subjects of the mails that arrived at that address. */
     public static List<String> subjectsTo(GreenMail server, String address) {
         return Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(mail, address)).map(TestMail::subject).toList();
+    }
+
+    /** The calendar entry in the last mail that arrived at that address, unfolded; empty where it carries none. */
+    public static String lastCalendarTo(GreenMail server, String address) {
+        MimeMessage last = Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(mail, address))
+                .reduce((first, second) -> second).orElseThrow();
+        try {
+            if (!(last.getContent() instanceof Multipart parts)) {
+                return "";
+            }
+            byte[] entry = parts.getBodyPart(1).getInputStream().readAllBytes();
+            return new String(entry, StandardCharsets.UTF_8).replace("\r\n ", "");
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isTo(MimeMessage mail, String address) {

@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
  * same name, most simply further input parameters. The case is the business key.
  *
  * <p>With {@code calendar}, the name of a series such as {@code WORK_TRIAL}, the mail carries a calendar entry from
- * {@code startsOn} to {@code endsOn} at {@code place}; with {@code calendarCancels} = {@code true} it takes the entry out
- * again, of the series {@code ALL} every one of the case.
+ * {@code startsOn} to {@code endsOn} at {@code place}; with {@code calendarEnds} = {@code true} today becomes the last day
+ * of the entry, with {@code calendarCancels} = {@code true} it goes, of the series {@code ALL} every one of the case. With
+ * {@code onlyIfExpecting} = {@code true} the mail is sent only to a reader who still has such an entry before them.
  *
  * <p>Without {@code key}, the id of the job that runs the task tells one pass through the task from the next: the job
  * stays the same while it is retried, and each pass of a loop makes a new one. The activity instance id would not do:
@@ -41,8 +42,11 @@ class SendNotificationDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String template = required(execution, "template");
-        notifications.send(new Notification(execution.getProcessBusinessKey(), template,
-                Recipient.valueOf(required(execution, "recipient")), key(execution), details(execution, template), calendar(execution)));
+        Notification mail = new Notification(execution.getProcessBusinessKey(), template,
+                Recipient.valueOf(required(execution, "recipient")), key(execution), details(execution, template), calendar(execution));
+        if (!isTrue(execution, "onlyIfExpecting") || notifications.isExpecting(mail)) {
+            notifications.send(mail);
+        }
     }
 
     private static CalendarEntry calendar(DelegateExecution execution) {
@@ -50,12 +54,19 @@ class SendNotificationDelegate implements JavaDelegate {
         if (series == null) {
             return null;
         }
-        if ("true".equals(text(execution.getVariableLocal("calendarCancels")))) {
+        if (isTrue(execution, "calendarCancels")) {
             return CalendarEntry.cancelling(series);
+        }
+        if (isTrue(execution, "calendarEnds")) {
+            return CalendarEntry.ending(series);
         }
         String startsOn = text(execution.getVariable("startsOn"));
         return startsOn == null ? null : new CalendarEntry(series, LocalDate.parse(startsOn), null,
-                day(execution.getVariable("endsOn")), text(execution.getVariable("place")), false);
+                day(execution.getVariable("endsOn")), text(execution.getVariable("place")));
+    }
+
+    private static boolean isTrue(DelegateExecution execution, String parameter) {
+        return "true".equals(text(execution.getVariableLocal(parameter)));
     }
 
     private static LocalDate day(Object value) {
