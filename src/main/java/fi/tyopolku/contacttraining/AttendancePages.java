@@ -288,9 +288,9 @@ class AttendancePages {
 
     /** None where one of them cannot be read, so that the cell is refused. */
     private static Set<Mark> marks(List<String> written) {
-        Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        written.forEach(each -> mark(each).ifPresent(marks::add));
-        return written.stream().allMatch(each -> mark(each).isPresent()) ? marks : Set.of();
+        List<Optional<Mark>> read = written.stream().map(AttendancePages::mark).toList();
+        return read.contains(Optional.<Mark>empty()) ? Set.of()
+                : read.stream().flatMap(Optional::stream).collect(Collectors.toCollection(() -> EnumSet.noneOf(Mark.class)));
     }
 
     private static Optional<Mark> mark(String written) {

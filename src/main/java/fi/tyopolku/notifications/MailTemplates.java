@@ -52,6 +52,11 @@ class MailTemplates {
         }
     }
 
+    /** Templates {@code reminder-*}: they stop with the case, and a digest leaves them out. */
+    static boolean isReminder(String template) {
+        return template.startsWith("reminder-");
+    }
+
     /** The subject as it is without any detail; the name itself when there is no such template any more. */
     String titleOf(String template, String language) {
         try {

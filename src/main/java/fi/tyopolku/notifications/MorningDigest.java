@@ -21,7 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class MorningDigest {
 
     private static final String TEMPLATE = "morning-digest";
-    static final String REMINDER = "reminder-";
 
     private final DigestItems items;
     private final DueWork work;
@@ -67,7 +66,7 @@ public class MorningDigest {
             return;
         }
         List<DigestItems.Item> news = items.take(userId).stream()
-                .filter(item -> !item.template().startsWith(REMINDER)).toList();
+                .filter(item -> !MailTemplates.isReminder(item.template())).toList();
         StaffMember reader = staff.member(userId).filter(member -> member.email() != null
                 && Postman.isUsable(member.email())).orElse(null);
         if (reader == null) {

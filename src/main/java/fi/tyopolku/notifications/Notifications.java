@@ -23,8 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Notifications {
 
-    private static final String REMINDER = "reminder-";
-
     private final Addressees addressees;
     private final MailTemplates templates;
     private final SentLog sentLog;
@@ -59,7 +57,7 @@ public class Notifications {
      */
     public void send(Notification notification) {
         templates.detailsOf(notification.template());
-        if (notification.template().startsWith(REMINDER) && sentLog.remindersStopped(notification.caseId())) {
+        if (MailTemplates.isReminder(notification.template()) && sentLog.remindersStopped(notification.caseId())) {
             handle(notification, Addressee.nobody(), Reason.CASE_CLOSED);
             return;
         }
@@ -135,7 +133,7 @@ public class Notifications {
      */
     private boolean waitsForMorning(Notification notification, Addressee addressee) {
         boolean isReminderToGroup = notification.recipient().group() != null
-                && notification.template().startsWith(MorningDigest.REMINDER);
+                && MailTemplates.isReminder(notification.template());
         return addressee.userId() != null && notification.calendar() == null && !isReminderToGroup
                 && digest.isWantedBy(addressee.userId());
     }

@@ -101,6 +101,7 @@ class WorkReportsTest {
     void aMailThatCouldNotBeSentIsToldInWordsWithTheActionAndTheLink() {
         String address = "hidden." + IdentityCodes.next().toLowerCase() + "@example.fi";
         Map<String, Object> form = SampleForms.with(SampleForms.referral(IdentityCodes.next()), "referral", "email", address);
+        LocalDate before = LocalDate.now();
         mail.stop();
         String caseId;
         try {
@@ -121,7 +122,7 @@ class WorkReportsTest {
         assertThat(rows.get(0).get(0).toString()).startsWith("Sähköposti jäi lähettämättä (")
                 .endsWith("Sähköpostipalvelin ei vastannut tai ei ottanut viestiä vastaan.");
         assertThat(rows.get(0).get(1)).isEqualTo("Lähete");
-        assertThat(rows.get(0).get(4)).isEqualTo(LocalDate.now());
+        assertThat((LocalDate) rows.get(0).get(4)).isBetween(before, LocalDate.now());
         assertThat(rows.get(0).get(5).toString()).contains("pääkäyttäjältä", "Yritä uudelleen");
         assertThat(rows.get(0).get(6).toString()).startsWith("/camunda/app/cockpit/default/#/process-instance/");
         assertThat(rows.toString()).doesNotContain("Exception", "hidden.", "Koskela", "at fi.tyopolku");
